@@ -1,0 +1,46 @@
+package org.krug.local.clock;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** The local cloud's time: it runs along with the machine's, shifted, or stands still where somebody has set it. */
+public final class LocalClock implements InstantSource {
+    private final InstantSource machine;
+    private volatile Setting setting;
+
+    private record Setting(Duration shift, Optional<Instant> standing) {}
+
+    private LocalClock(InstantSource machine, Setting setting) {
+        this.machine = machine;
+        this.setting = setting;
+    }
+
+    /** A clock that runs with the machine's. */
+    public static LocalClock running() {
+        return new LocalClock(Clock.systemUTC(), new Setting(Duration.ZERO, Optional.empty()));
+    }
+
+    @Override
+    public Instant instant() {
+        Setting now = setting;
+        return now.standing().orElseGet(() -> machine.instant().plus(now.shift()));
+    }
+
+    /** Stops the clock at an instant. */
+    public void standAt(Instant instant) {
+        setting = new Setting(Duration.between(machine.instant(), instant), Optional.of(instant));
+    }
+
+    /** Lets the clock run on from an instant. */
+    public void runFrom(Instant instant) {
+        setting = new Setting(Duration.between(machine.instant(), instant), Optional.empty());
+    }
+
+    /** Whether the clock stands still. */
+    public boolean stands() {
+        return setting.standing().isPresent();
+    }
+}
