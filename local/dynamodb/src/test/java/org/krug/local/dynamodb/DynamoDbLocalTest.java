@@ -1,0 +1,46 @@
+package org.krug.local.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class DynamoDbLocalTest {
+    @TempDir
+    Path data;
+
+    @Test
+    void whatWasWrittenIsThereAfterARestartOnTheSameFolder() {
+        Map<String, AttributeValue> club =
+                Map.of("pk", AttributeValue.fromS("CLUB#1"), "sk", AttributeValue.fromS("CLUB"));
+        String table;
+        try (DynamoDbLocal first = DynamoDbLocal.start(Optional.of(data));
+                DynamoDbClient client = client(first.endpoint())) {
+            assertThat(first.endpoint().getHost()).isEqualTo("127.0.0.1");
+            table = TemplateTables.create(client, ProjectFiles.template()).getFirst();
+            client.putItem(p -> p.tableName(table).item(club));
+        }
+        try (DynamoDbLocal second = DynamoDbLocal.start(Optional.of(data));
+                DynamoDbClient client = client(second.endpoint())) {
+            assertThat(TemplateTables.create(client, ProjectFiles.template())).contains(table);
+            assertThat(client.getItem(g -> g.tableName(table).key(club)).item()).isEqualTo(club);
+        }
+    }
+
+    private static DynamoDbClient client(URI endpoint) {
+        return DynamoDbClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .build();
+    }
+}
