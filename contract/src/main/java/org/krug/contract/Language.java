@@ -1,0 +1,53 @@
+package org.krug.contract;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The languages Krug speaks. */
+public enum Language {
+    RU,
+    EN;
+
+    /** The best match for an Accept-Language header; English where nothing matches. */
+    public static Language preferred(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+            return EN;
+        }
+        try {
+            Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), List.of(EN.locale(), RU.locale()));
+            return RU.locale().equals(found) ? RU : EN;
+        } catch (IllegalArgumentException e) {
+            return EN; // A malformed header is no reason to refuse a request.
+        }
+    }
+
+    public Locale locale() {
+        return Locale.forLanguageTag(tag());
+    }
+
+    /** The tag as in HTML's lang attribute. */
+    public String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The form of a noun that goes with a number, by the cardinal plural rules of the Unicode CLDR.
+     *
+     * @param one for 1 (Russian: 1, 21, 31 …)
+     * @param few for 2 to 4 in Russian (2, 23, 104 …), unused in English
+     * @param many for all else
+     */
+    public String plural(long number, String one, String few, String many) {
+        long n = Math.abs(number);
+        if (this == EN) {
+            return n == 1 ? one : many;
+        }
+        long tens = n % 100;
+        long units = n % 10;
+        if (units == 1 && tens != 11) {
+            return one;
+        }
+        return units >= 2 && units <= 4 && (tens < 12 || tens > 14) ? few : many;
+    }
+}

@@ -1,0 +1,99 @@
+package org.krug.contract;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What request records ask of their fields. Each method returns the value it let through or throws {@link InvalidInput}. */
+public final class Require {
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@\"(),:;<>\\[\\\\\\]]{1,64}@[a-z0-9-]+(\\.[a-z0-9-]+)+");
+
+    private Require() {}
+
+    /** A value that must be there. */
+    public static <T> T present(String field, @Nullable T value) {
+        if (value == null) {
+            throw new InvalidInput(field, InvalidInput.Rule.REQUIRED);
+        }
+        return value;
+    }
+
+    /** Text of one line, trimmed, 1 to {@code longest} characters, without control characters. */
+    public static String line(String field, @Nullable String value, int longest) {
+        String text = optionalLine(field, value, longest);
+        if (text.isEmpty()) {
+            throw new InvalidInput(field, InvalidInput.Rule.REQUIRED);
+        }
+        return text;
+    }
+
+    /** Text of one line that may be missing or empty. */
+    public static String optionalLine(String field, @Nullable String value, int longest) {
+        String text = value == null ? "" : value.strip();
+        bounded(field, text, longest);
+        if (text.codePoints().anyMatch(Character::isISOControl)) {
+            throw new InvalidInput(field, InvalidInput.Rule.CONTROL_CHARACTERS);
+        }
+        return text;
+    }
+
+    /** Text of several lines that may be missing or empty; line feeds and tabs are the only control characters. */
+    public static String optionalText(String field, @Nullable String value, int longest) {
+        String text = value == null ? "" : value.strip().replace("\r\n", "\n");
+        bounded(field, text, longest);
+        if (text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+            throw new InvalidInput(field, InvalidInput.Rule.CONTROL_CHARACTERS);
+        }
+        return text;
+    }
+
+    private static void bounded(String field, String text, int longest) {
+        if (text.length() > longest) {
+            throw new InvalidInput(field, InvalidInput.Rule.TOO_LONG, Integer.toString(longest));
+        }
+    }
+
+    /** A whole number between two bounds, both allowed. */
+    public static int between(String field, int least, int value, int most) {
+        if (value < least) {
+            throw new InvalidInput(field, InvalidInput.Rule.TOO_SMALL, Integer.toString(least));
+        }
+        if (value > most) {
+            throw new InvalidInput(field, InvalidInput.Rule.TOO_LARGE, Integer.toString(most));
+        }
+        return value;
+    }
+
+    /** An e-mail address, trimmed and in lower case, at most 254 characters. */
+    public static String email(String field, @Nullable String value) {
+        String address = line(field, value, 254).toLowerCase(Locale.ROOT);
+        if (!EMAIL.matcher(address).matches()) {
+            throw new InvalidInput(field, InvalidInput.Rule.WRONG_FORM);
+        }
+        return address;
+    }
+
+    /** A time zone of the IANA database, such as {@code Europe/Moscow}. */
+    public static ZoneId zone(String field, @Nullable String value) {
+        String name = line(field, value, 64);
+        if (!ZoneId.getAvailableZoneIds().contains(name)) {
+            throw new InvalidInput(field, InvalidInput.Rule.WRONG_FORM);
+        }
+        return ZoneId.of(name);
+    }
+
+    /** A list with at least one and at most {@code most} elements, none of them missing. */
+    public static <T> List<T> some(String field, @Nullable List<T> value, int most) {
+        List<T> list = present(field, value);
+        if (list.isEmpty()) {
+            throw new InvalidInput(field, InvalidInput.Rule.REQUIRED);
+        }
+        if (list.size() > most) {
+            throw new InvalidInput(field, InvalidInput.Rule.TOO_LONG, Integer.toString(most));
+        }
+        list.forEach(element -> present(field, element));
+        return List.copyOf(list);
+    }
+}

@@ -1,0 +1,23 @@
+package org.krug.kernel;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.Instant;
+import java.util.Optional;
+import org.krug.contract.Language;
+import org.krug.contract.ProblemType;
+
+/**
+ * Who asks, when, and in which language. Controllers take it as a parameter.
+ *
+ * @param subject the token's {@code sub}, absent where nobody is signed in; the gateway has checked the token
+ * @param accessToken the bearer token itself, for the few calls that pass it on to the identity provider
+ * @param now when the request reached the gateway: the time by which every deadline is judged
+ */
+@Introspected
+public record Caller(Optional<String> subject, Optional<String> accessToken, Instant now, Language language) {
+
+    /** The subject, or the refusal that asks to sign in. */
+    public Outcome<String> signedIn() {
+        return subject.<Outcome<String>>map(Outcome::done).orElseGet(() -> Outcome.refused(ProblemType.NOT_SIGNED_IN));
+    }
+}

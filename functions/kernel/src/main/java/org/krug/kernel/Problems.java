@@ -1,0 +1,95 @@
+package org.krug.kernel;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.krug.contract.InvalidInput;
+import org.krug.contract.Language;
+import org.krug.contract.Problem;
+import org.krug.contract.ProblemType;
+
+/** The one mapper: a refusal becomes a problem in the caller's language. Texts stand in {@code problems_*.properties}. */
+public final class Problems {
+    private Problems() {}
+
+    /** The problem that tells of a refusal. */
+    public static Problem of(Refusal refusal, Language language) {
+        return build(refusal, language, List.of());
+    }
+
+    /** The problem that tells of a wrong field. */
+    public static Problem of(InvalidInput wrong, Language language) {
+        String rule = slug(wrong.rule());
+        String message = text(language, "rule." + rule, Map.of("bound", wrong.bound()));
+        return build(
+                Refusal.of(ProblemType.INVALID_FIELD)
+                        .with("field", wrong.field())
+                        .with("rule", message),
+                language,
+                List.of(new Problem.Field(wrong.field(), rule, message)));
+    }
+
+    private static Problem build(Refusal refusal, Language language, List<Problem.Field> fields) {
+        ProblemType type = refusal.type();
+        Map<String, String> spoken = new LinkedHashMap<>();
+        Map<String, String> about = new LinkedHashMap<>();
+        refusal.about().forEach((name, fact) -> {
+            spoken.put(name, spoken(fact, language, refusal.zone()));
+            about.put(name, fact.toString());
+        });
+        return new Problem(
+                type.uri(),
+                text(language, type.slug() + ".title", spoken),
+                type.status(),
+                text(language, type.slug() + ".detail", spoken),
+                text(language, type.slug() + ".next", spoken),
+                about,
+                fields);
+    }
+
+    private static String spoken(Object fact, Language language, ZoneId zone) {
+        return switch (fact) {
+            case Instant instant -> when(instant, zone, language);
+            case Enum<?> constant -> name(constant, language);
+            default -> fact.toString();
+        };
+    }
+
+    /** A moment as people say it, such as "9 февраля, 12:00". */
+    public static String when(Instant instant, ZoneId zone, Language language) {
+        String pattern = language == Language.RU ? "d MMMM, HH:mm" : "d MMMM 'at' HH:mm";
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(instant.atZone(zone));
+    }
+
+    /** A constant of the domain in the caller's language, such as a registration's state. */
+    public static String name(Enum<?> constant, Language language) {
+        String key = "name." + constant.getDeclaringClass().getSimpleName() + "." + slug(constant);
+        ResourceBundle texts = texts(language);
+        return texts.containsKey(key) ? texts.getString(key) : constant.name();
+    }
+
+    private static String slug(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String text(Language language, String key, Map<String, String> facts) {
+        String text = texts(language).getString(key);
+        for (Map.Entry<String, String> fact : facts.entrySet()) {
+            text = text.replace("{" + fact.getKey() + "}", fact.getValue());
+        }
+        return text;
+    }
+
+    private static ResourceBundle texts(Language language) {
+        return ResourceBundle.getBundle(
+                "org.krug.kernel.problems",
+                language.locale(),
+                Problems.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}

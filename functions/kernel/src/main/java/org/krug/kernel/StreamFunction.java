@@ -1,0 +1,79 @@
+package org.krug.kernel;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import com.amazonaws.services.lambda.runtime.events.transformers.v2.dynamodb.DynamodbAttributeValueTransformer;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+
+/**
+ * A Lambda function that reacts to tables' streams, record by record in their order.
+ *
+ * <p>The first record that fails ends the batch and is reported, so that DynamoDB hands over that one and what follows again; what went well
+ * before it is not repeated. Records may come more than once all the same: reactions are idempotent.
+ */
+public abstract class StreamFunction extends MicronautRequestHandler<DynamodbEvent, StreamsEventResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamFunction.class);
+
+    protected StreamFunction(Class<? extends StreamFunction> self) {
+        super(Contexts.start(self));
+    }
+
+    /** Reacts to one change. */
+    protected abstract void react(Change change);
+
+    /** Called once after a batch, also one that ended early; by default nothing. */
+    protected void batchEnded() {}
+
+    @Override
+    public final StreamsEventResponse execute(DynamodbEvent event) {
+        try {
+            for (DynamodbEvent.DynamodbStreamRecord record : event.getRecords()) {
+                try {
+                    react(change(record));
+                } catch (RuntimeException e) {
+                    LOG.error("record {} of {} failed", record.getDynamodb().getSequenceNumber(), table(record), e);
+                    return failedFrom(record.getDynamodb().getSequenceNumber());
+                }
+            }
+            return new StreamsEventResponse(List.of());
+        } finally {
+            batchEnded();
+        }
+    }
+
+    private static StreamsEventResponse failedFrom(String sequenceNumber) {
+        return new StreamsEventResponse(List.of(new StreamsEventResponse.BatchItemFailure(sequenceNumber)));
+    }
+
+    private static Change change(DynamodbEvent.DynamodbStreamRecord record) {
+        StreamRecord image = record.getDynamodb();
+        EnhancedDocument key = document(image.getKeys()).orElseThrow();
+        return new Change(
+                table(record),
+                new Change.Key(key.getString("pk"), key.getString("sk")),
+                document(image.getOldImage()),
+                document(image.getNewImage()),
+                image.getApproximateCreationDateTime().toInstant());
+    }
+
+    private static Optional<EnhancedDocument> document(
+            @Nullable Map<String, com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue> image) {
+        return Optional.ofNullable(image)
+                .filter(values -> !values.isEmpty())
+                .map(DynamodbAttributeValueTransformer::toAttributeValueMapV2)
+                .map(EnhancedDocument::fromAttributeValueMap);
+    }
+
+    /** From an ARN such as {@code arn:aws:dynamodb:eu-central-1:1:table/krug-events/stream/2026-01-01T00:00:00.000}. */
+    private static String table(DynamodbEvent.DynamodbStreamRecord record) {
+        return record.getEventSourceARN().split("/", -1)[1];
+    }
+}

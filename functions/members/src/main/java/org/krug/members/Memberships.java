@@ -1,0 +1,22 @@
+package org.krug.members;
+
+import org.krug.contract.ClubId;
+import org.krug.contract.EventId;
+import org.krug.kernel.Caller;
+import org.krug.kernel.Outcome;
+
+/** Who may do what: the permissions every feature asks for, read from the members table, never from a token. */
+public interface Memberships {
+
+    /** The caller's membership; refused for nobody in particular and for people outside the club. */
+    Outcome<Membership> member(Caller caller, ClubId club);
+
+    /** The same for organisers and owners only. */
+    Outcome<Membership> organiser(Caller caller, ClubId club);
+
+    /** The same for owners only. */
+    Outcome<Membership> owner(Caller caller, ClubId club);
+
+    /** The same for an event's stewards, organisers and owners only. */
+    Outcome<Membership> steward(Caller caller, ClubId club, EventId event);
+}

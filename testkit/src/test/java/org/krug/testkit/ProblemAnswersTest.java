@@ -1,0 +1,148 @@
+package org.krug.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.krug.contract.InvalidInput;
+import org.krug.contract.Language;
+import org.krug.contract.Problem;
+import org.krug.contract.ProblemType;
+import org.krug.contract.Require;
+import org.krug.kernel.Caller;
+import org.krug.kernel.Outcome;
+import org.krug.kernel.Problems;
+import org.krug.kernel.Refusal;
+
+class ProblemAnswersTest {
+    private final Api api = TestCloud.shared().api();
+
+    @Serdeable
+    record Greeting(String name, int times, Instant at) {
+        Greeting {
+            name = Require.line("name", name, 20);
+            Require.between("times", 1, times, 5);
+        }
+    }
+
+    @Controller("/greetings")
+    static class Greetings {
+        @Post
+        Greeting greet(@Body Greeting greeting, Caller caller) {
+            return new Greeting(caller.subject().orElse("nobody").substring(0, 6), greeting.times(), caller.now());
+        }
+
+        @Get("/closed")
+        Greeting closed() {
+            return Outcome.<Greeting>refused(Refusal.of(ProblemType.REGISTRATION_CLOSED)
+                            .since(Instant.parse("2019-02-09T10:00:00Z"), ZoneId.of("Europe/Moscow")))
+                    .orRefuse();
+        }
+
+        @Get("/broken")
+        Greeting broken() {
+            throw new IllegalStateException("planted");
+        }
+    }
+
+    @Test
+    void theCallerAndTheTimeComeFromTheGateway() {
+        Instant moment = Instant.parse("2019-02-09T09:00:00Z");
+        Answer answer = api.at(moment)
+                .as("anna@example.org")
+                .post("/greetings", "{\"name\":\"a\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\"}");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("at").asText()).isEqualTo("2019-02-09T09:00:00Z");
+        assertThat(FakeAccounts.subject("anna@example.org"))
+                .startsWith(answer.json().path("name").asText());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"name\":\"a\",\"times\":9,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | times",
+                "{\"name\":\"a\\u0007b\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | name",
+                "{\"times\":1,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | name",
+                "{\"name\":\"a\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\",\"more\":1} | malformed-request |",
+                "{\"name\":\"a\",\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
+                "{\"name\":\"a\",\"times\":\"many\",\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
+                "{\"name\":\"a\",\"times\":1,\"at\":\"yesterday\"} | malformed-request |",
+                "{\"name\":{},\"times\":1,\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
+                "{\"name\":\"a\" | malformed-request |",
+                "[] | malformed-request |",
+                "null | malformed-request |"
+            })
+    void whatCannotBeTakenIsAProblem(String body, String problem, String field) {
+        Answer answer = api.post("/greetings", body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.problem()).as(answer.text()).isEqualTo(problem);
+        if (field != null) {
+            assertThat(answer.json().at("/fields/0/name").asText()).isEqualTo(field);
+        }
+    }
+
+    @Test
+    void aBodyThatIsMissingIsAProblem() {
+        assertThat(api.call("POST", "/greetings", "").status()).isEqualTo(400);
+    }
+
+    @Test
+    void unknownAddressesAndMethodsAreProblems() {
+        assertThat(api.get("/nowhere").problem()).isEqualTo("not-found");
+        assertThat(api.call("DELETE", "/greetings", "").problem()).isEqualTo("method-not-allowed");
+        assertThat(api.with("content-type", "text/plain")
+                        .post("/greetings", "x")
+                        .problem())
+                .isEqualTo("unsupported-media-type");
+    }
+
+    @Test
+    void aBugIsAnsweredWithoutItsDetails() {
+        Answer answer = api.get("/greetings/broken");
+        assertThat(answer.problem()).isEqualTo("unexpected");
+        assertThat(answer.text()).doesNotContain("planted");
+    }
+
+    @Test
+    void aRefusalSpeaksTheCallersLanguageInTheEventsZone() {
+        assertThat(api.with("accept-language", "ru-RU,ru;q=0.9,en;q=0.8")
+                        .get("/greetings/closed")
+                        .json()
+                        .path("detail")
+                        .asText())
+                .isEqualTo("Она закрылась 9 февраля, 13:00.");
+        assertThat(api.get("/greetings/closed").json().path("detail").asText())
+                .isEqualTo("It closed 9 February at 13:00.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemType.class)
+    void everyProblemHasItsTextsInBothLanguages(ProblemType type) {
+        for (Language language : Language.values()) {
+            Problem problem = Problems.of(Refusal.of(type), language);
+            assertThat(problem.title()).isNotBlank();
+            assertThat(problem.detail()).isNotBlank();
+            assertThat(problem.next()).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(InvalidInput.Rule.class)
+    void everyRuleHasItsTextInBothLanguages(InvalidInput.Rule rule) {
+        for (Language language : Language.values()) {
+            assertThat(Problems.of(new InvalidInput("name", rule, "3"), language)
+                            .detail())
+                    .startsWith("name: ");
+        }
+    }
+}
