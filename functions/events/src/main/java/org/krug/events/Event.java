@@ -1,0 +1,60 @@
+package org.krug.events;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.krug.contract.ClubId;
+import org.krug.contract.EventId;
+
+/**
+ * A dated meeting of a club with a capacity.
+ *
+ * @param capacity seats, at least 1
+ * @param staticTickets whether tickets that don't rotate, such as printed ones, are let in
+ * @param version counts the changes of the event, from 1
+ */
+public record Event(
+        EventId id,
+        ClubId club,
+        String title,
+        String description,
+        String place,
+        ZoneId zone,
+        int capacity,
+        boolean staticTickets,
+        Times times,
+        Status status,
+        Instant statusSince,
+        long version) {
+
+    /** An event is drafted, published for members to register, and perhaps cancelled. */
+    public enum Status {
+        DRAFT,
+        PUBLISHED,
+        CANCELLED
+    }
+
+    /**
+     * All the moments of an event.
+     *
+     * @param invited when invitations go out
+     * @param registrationCloses from then on nobody registers
+     * @param reconfirmationAsked from then on reconfirming is possible, and confirming counts as reconfirming
+     * @param reconfirmationDue who has not reconfirmed by then loses the seat
+     * @param offerLasts how long an offered seat is kept, at most until the start
+     * @param noOffersAfter from then on no seat is offered
+     * @param doorsOpen from then on people are admitted, until the end
+     */
+    public record Times(
+            Instant invited,
+            Instant registrationCloses,
+            Instant reconfirmationAsked,
+            Instant reconfirmationDue,
+            Duration offerLasts,
+            Instant noOffersAfter,
+            Instant doorsOpen,
+            Instant starts,
+            Instant ends,
+            Instant surveyOpens,
+            Instant surveyCloses) {}
+}
