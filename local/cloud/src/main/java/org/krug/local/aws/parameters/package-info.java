@@ -1,0 +1,5 @@
+/** SSM Parameter Store. */
+@NullMarked
+package org.krug.local.aws.parameters;
+
+import org.jspecify.annotations.NullMarked;
