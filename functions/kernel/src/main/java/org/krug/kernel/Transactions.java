@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
@@ -72,6 +73,18 @@ public final class Transactions {
         return patiently(() -> {
             try {
                 client.updateItem(update);
+                return new Written.Committed();
+            } catch (ConditionalCheckFailedException e) {
+                return new Written.Rejected(Map.of(0, e.hasItem() ? e.item() : Map.of()));
+            }
+        });
+    }
+
+    /** Puts one item if its condition holds. Ask for ALL_OLD on failure to learn who won. */
+    public Written put(PutItemRequest put) {
+        return patiently(() -> {
+            try {
+                client.putItem(put);
                 return new Written.Committed();
             } catch (ConditionalCheckFailedException e) {
                 return new Written.Rejected(Map.of(0, e.hasItem() ? e.item() : Map.of()));

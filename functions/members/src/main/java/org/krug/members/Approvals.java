@@ -1,0 +1,80 @@
+package org.krug.members;
+
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.krug.contract.InvalidInput;
+import org.krug.contract.MemberId;
+import org.krug.contract.Require;
+import org.krug.kernel.Accounts;
+import org.krug.kernel.IdSource;
+
+/** Makes members of those whose applications a club approved. */
+@Singleton
+final class Approvals {
+    private final ApplicationStore store;
+    private final Accounts accounts;
+    private final IdSource ids;
+
+    Approvals(ApplicationStore store, Accounts accounts, IdSource ids) {
+        this.store = store;
+        this.accounts = accounts;
+        this.ids = ids;
+    }
+
+    enum Result {
+        APPROVED,
+        ALREADY_MEMBER,
+        NO_APPLICATION,
+        INVALID;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** One result for each address, in the same order. */
+    List<Result> approve(Club club, List<String> addresses) {
+        List<Optional<String>> read = addresses.stream().map(Approvals::address).toList();
+        List<String> emails = read.stream().flatMap(Optional::stream).distinct().toList();
+        ApplicationStore.Known known = store.known(club.id(), emails);
+        List<Result> results = InParallel.map(emails, email -> approve(club, email, known));
+        Map<String, Result> byEmail = new HashMap<>();
+        for (int at = 0; at < emails.size(); at++) {
+            byEmail.put(emails.get(at), results.get(at));
+        }
+        return read.stream()
+                .map(email -> email.map(byEmail::get).orElse(Result.INVALID))
+                .toList();
+    }
+
+    private static Optional<String> address(String text) {
+        try {
+            return Optional.of(Require.email("emails", text));
+        } catch (InvalidInput notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    /** Opens the account last and whenever asked: should that fail, asking again repairs it. */
+    private Result approve(Club club, String email, ApplicationStore.Known known) {
+        Application application = known.applications().get(email);
+        MemberId member = known.members().get(email);
+        if (application == null && member == null) {
+            return Result.NO_APPLICATION;
+        }
+        Result result = Result.ALREADY_MEMBER;
+        if (application != null && application.member().isEmpty()) {
+            if (member != null) {
+                store.close(club.id(), email, member);
+            } else if (store.admit(application, application.asMember(new MemberId(ids.next()), club))) {
+                result = Result.APPROVED;
+            }
+        }
+        accounts.open(email);
+        return result;
+    }
+}

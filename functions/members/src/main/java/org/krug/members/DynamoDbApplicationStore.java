@@ -1,0 +1,102 @@
+package org.krug.members;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.krug.contract.ClubId;
+import org.krug.contract.MemberId;
+import org.krug.kernel.Transactions;
+import org.krug.kernel.Transactions.Written;
+import org.krug.members.MembersTable.Range;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Applications in DynamoDB. */
+@Singleton
+final class DynamoDbApplicationStore implements ApplicationStore {
+    private final MembersTable table;
+    private final MemberWrites writes;
+    private final Transactions transactions;
+
+    DynamoDbApplicationStore(MembersTable table, MemberWrites writes, Transactions transactions) {
+        this.table = table;
+        this.writes = writes;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<Application> keepFirst(ClubId club, Application application) {
+        Written written = transactions.put(PutItemRequest.builder()
+                .tableName(table.name())
+                .item(MembersItem.of(club, application).toMap())
+                .conditionExpression("attribute_not_exists(pk)")
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build());
+        return switch (written) {
+            case Written.Committed() -> Optional.empty();
+            case Written.Rejected(var failed) ->
+                Optional.ofNullable(failed.get(0))
+                        .map(EnhancedDocument::fromAttributeValueMap)
+                        .map(MembersItem::application);
+        };
+    }
+
+    @Override
+    public Known known(ClubId club, Collection<String> emails) {
+        List<ItemKey> keys = new ArrayList<>();
+        emails.forEach(email -> {
+            keys.add(ItemKey.application(club, email));
+            keys.add(ItemKey.email(email, club));
+        });
+        Map<ItemKey, EnhancedDocument> items = table.getAll(keys);
+        Map<String, Application> applications = new HashMap<>();
+        Map<String, MemberId> members = new HashMap<>();
+        emails.forEach(email -> {
+            Optional.ofNullable(items.get(ItemKey.application(club, email)))
+                    .ifPresent(item -> applications.put(email, MembersItem.application(item)));
+            Optional.ofNullable(items.get(ItemKey.email(email, club)))
+                    .ifPresent(item -> members.put(email, MemberId.of(item.getString("member"))));
+        });
+        return new Known(applications, members);
+    }
+
+    @Override
+    public Page<Application> page(ClubId club, Optional<Boolean> approved, Optional<String> after, int most) {
+        return table.query(
+                        new Range(ItemKey.CLUB + club, ItemKey.APPLICATION, after),
+                        item -> approved.isEmpty() || approved.get() == item.isPresent("member"),
+                        most)
+                .map(MembersItem::application);
+    }
+
+    @Override
+    public boolean admit(Application application, Member member) {
+        List<TransactWriteItem> all = new ArrayList<>();
+        all.add(closing(member.club(), application.email(), member.id()));
+        all.addAll(writes.newMember(member, Set.of(Role.MEMBER), Optional.empty()));
+        return transactions.write(all) instanceof Written.Committed;
+    }
+
+    @Override
+    public void close(ClubId club, String email, MemberId member) {
+        // Rejected when it is closed already: as good.
+        transactions.write(List.of(closing(club, email, member)));
+    }
+
+    private TransactWriteItem closing(ClubId club, String email, MemberId member) {
+        return writes.update(
+                ItemKey.application(club, email),
+                u -> u.updateExpression("SET #member = :member")
+                        .conditionExpression("attribute_exists(pk) AND attribute_not_exists(#member)")
+                        .expressionAttributeNames(Map.of("#member", "member"))
+                        .expressionAttributeValues(Map.of(":member", AttributeValue.fromS(member.toString()))));
+    }
+}

@@ -1,0 +1,43 @@
+package org.krug.members;
+
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.serde.annotation.SerdeImport;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.krug.contract.ClubId;
+import org.krug.contract.members.ImportReport;
+import org.krug.kernel.Caller;
+
+/** Imports of a CRM's exports. */
+@Controller("/clubs/{clubId}/imports")
+@Tag(name = "Applications")
+@SerdeImport(ImportReport.class)
+@SerdeImport(ImportReport.Rejection.class)
+final class ImportController {
+    private final Memberships memberships;
+    private final Imports imports;
+
+    ImportController(Memberships memberships, Imports imports) {
+        this.memberships = memberships;
+        this.imports = imports;
+    }
+
+    /**
+     * Makes applications of an export's rows; for organisers. Encoding, delimiter and headings are found out. Importing a file twice changes
+     * nothing.
+     *
+     * <p>Send it as {@code application/octet-stream}: API Gateway takes {@code text/csv} for UTF-8 and would damage any other encoding, which
+     * is noticed and refused.
+     */
+    @Post
+    @Consumes({MediaType.APPLICATION_OCTET_STREAM, MediaType.TEXT_CSV})
+    ImportReport run(@PathVariable String clubId, @Body byte[] file, Caller caller) {
+        ClubId club = ClubId.of(clubId);
+        memberships.organiser(caller, club).orRefuse();
+        return imports.run(club, file).orRefuse();
+    }
+}

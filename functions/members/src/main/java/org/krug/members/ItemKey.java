@@ -1,0 +1,84 @@
+package org.krug.members;
+
+import java.util.Map;
+import org.krug.contract.ClubId;
+import org.krug.contract.MemberId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Where items stand in the members table.
+ *
+ * <pre>
+ * CLUB#club         CLUB                       the club and its number of owners
+ * CLUB#club         MEMBER#member              a member, their roles, their account's subject
+ * CLUB#club         APPLICATION#email          an application
+ * NAMES#club        LAST#last first#member     finds a member by last name
+ * NAMES#club        FIRST#first last#member    finds a member by first name
+ * EMAIL#email       CLUB#club                  which member has this address in the club
+ * PERSON#subject    SIGNED_IN                  the sign-in was finished at least once
+ * PERSON#subject    CLUB#club                  which member the person is in the club
+ * </pre>
+ */
+record ItemKey(String pk, String sk) {
+    static final String LAST = "LAST#";
+    static final String FIRST = "FIRST#";
+    static final String MEMBER = "MEMBER#";
+    static final String APPLICATION = "APPLICATION#";
+    static final String CLUB = "CLUB#";
+
+    static ItemKey club(ClubId club) {
+        return new ItemKey(CLUB + club, "CLUB");
+    }
+
+    static ItemKey member(ClubId club, MemberId member) {
+        return new ItemKey(CLUB + club, MEMBER + member);
+    }
+
+    static ItemKey application(ClubId club, String email) {
+        return new ItemKey(CLUB + club, APPLICATION + email);
+    }
+
+    static ItemKey lastName(Member member) {
+        return new ItemKey(names(member.club()), LAST + lastNameFirst(member) + "#" + member.id());
+    }
+
+    static ItemKey firstName(Member member) {
+        return new ItemKey(names(member.club()), FIRST + Names.folded(member.name()) + "#" + member.id());
+    }
+
+    static String lastNameFirst(Member member) {
+        return Names.folded(member.lastName() + " " + member.firstName());
+    }
+
+    static String names(ClubId club) {
+        return "NAMES#" + club;
+    }
+
+    static ItemKey email(String email, ClubId club) {
+        return new ItemKey(emails(email), CLUB + club);
+    }
+
+    static String emails(String email) {
+        return "EMAIL#" + email;
+    }
+
+    static ItemKey signedIn(String subject) {
+        return new ItemKey(person(subject), "SIGNED_IN");
+    }
+
+    static ItemKey binding(String subject, ClubId club) {
+        return new ItemKey(person(subject), CLUB + club);
+    }
+
+    static String person(String subject) {
+        return "PERSON#" + subject;
+    }
+
+    static ClubId clubOf(String sk) {
+        return ClubId.of(sk.substring(CLUB.length()));
+    }
+
+    Map<String, AttributeValue> attributes() {
+        return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
+    }
+}

@@ -1,0 +1,50 @@
+package org.krug.members;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.krug.contract.ClubId;
+import org.krug.contract.EventId;
+import org.krug.contract.MemberId;
+
+/** Clubs, their members and the members' roles. */
+interface MemberStore {
+
+    /** Keeps a new club with its first member, its owner, who is bound to the account with this subject. */
+    void found(Club club, Member owner, String subject);
+
+    Optional<Club> club(ClubId club);
+
+    Map<ClubId, Club> clubs(Collection<ClubId> clubs);
+
+    Optional<Profile> find(ClubId club, MemberId member);
+
+    Map<MemberId, Profile> findAll(ClubId club, Collection<MemberId> members);
+
+    /**
+     * Members by last name, and, where a text is given, those whose last name begins with it followed by those whose first name does.
+     *
+     * @param folded the text as {@link Names#folded} makes it; empty for everybody
+     */
+    Page<MemberId> named(ClubId club, String folded, Optional<String> after, int most);
+
+    /** Members in no particular, but a lasting order. */
+    Page<Profile> page(ClubId club, Optional<String> after, int most);
+
+    /** Answers false when there is no such member. */
+    boolean disclose(ClubId club, MemberId member, boolean disclosed);
+
+    RolesChanged changeRoles(Membership from, Set<Role> to);
+
+    enum RolesChanged {
+        CHANGED,
+        /** The club would be left without an owner. */
+        LAST_OWNER,
+        /** The member's roles are not those any more that were read. */
+        CHANGED_MEANWHILE
+    }
+
+    /** Answers false when there is no such member. */
+    boolean changeEventRoles(ClubId club, MemberId member, EventId event, boolean steward, boolean sponsor);
+}

@@ -1,0 +1,83 @@
+package org.krug.members;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.krug.contract.ClubId;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/** The writes that transactions on the members table are made of. */
+@Singleton
+final class MemberWrites {
+    private final MembersTable table;
+
+    MemberWrites(MembersTable table) {
+        this.table = table;
+    }
+
+    /** A new member's items. The first of them is refused when the club has a member with the address. */
+    List<TransactWriteItem> newMember(Member member, Set<Role> roles, Optional<String> subject) {
+        String id = member.id().toString();
+        return List.of(
+                putNew(MembersItem.at(ItemKey.email(member.email(), member.club()))
+                        .putString("member", id)
+                        .build()),
+                putNew(MembersItem.of(member, roles, subject)),
+                putNew(MembersItem.at(ItemKey.lastName(member))
+                        .putString("member", id)
+                        .build()),
+                putNew(MembersItem.at(ItemKey.firstName(member))
+                        .putString("member", id)
+                        .putString("lastNameFirst", ItemKey.lastNameFirst(member))
+                        .build()));
+    }
+
+    TransactWriteItem put(EnhancedDocument item) {
+        return TransactWriteItem.builder()
+                .put(p -> p.tableName(table.name()).item(item.toMap()))
+                .build();
+    }
+
+    TransactWriteItem putNew(EnhancedDocument item) {
+        return TransactWriteItem.builder()
+                .put(p -> p.tableName(table.name()).item(item.toMap()).conditionExpression("attribute_not_exists(pk)"))
+                .build();
+    }
+
+    TransactWriteItem update(ItemKey key, Consumer<Update.Builder> how) {
+        return TransactWriteItem.builder()
+                .update(u -> how.accept(u.tableName(table.name()).key(key.attributes())))
+                .build();
+    }
+
+    /** Sets a member's roles if they still are what was read. */
+    TransactWriteItem roles(Membership from, Set<Role> to) {
+        return update(
+                ItemKey.member(from.club(), from.member()),
+                u -> u.updateExpression("SET #roles = :to")
+                        .conditionExpression("#roles = :from")
+                        .expressionAttributeNames(Map.of("#roles", "roles"))
+                        .expressionAttributeValues(Map.of(":from", set(from.roles()), ":to", set(to))));
+    }
+
+    /** Counts a club's owners, and never down to none: the reason why the number is kept. */
+    TransactWriteItem owners(ClubId club, int more) {
+        return update(
+                ItemKey.club(club),
+                u -> u.updateExpression("ADD owners :more")
+                        .conditionExpression("owners > :fewer")
+                        .expressionAttributeValues(Map.of(
+                                ":more", AttributeValue.fromN(Integer.toString(more)),
+                                ":fewer", AttributeValue.fromN(Integer.toString(-more)))));
+    }
+
+    private static AttributeValue set(Set<Role> roles) {
+        return AttributeValue.fromSs(List.copyOf(MembersItem.names(roles)));
+    }
+}

@@ -1,0 +1,125 @@
+package org.krug.members;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.krug.contract.ClubId;
+import org.krug.contract.EventId;
+import org.krug.contract.Language;
+import org.krug.contract.MemberId;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+
+/** How clubs, members and applications are written as items and read back. */
+final class MembersItem {
+    private MembersItem() {}
+
+    static EnhancedDocument.Builder at(ItemKey key) {
+        return EnhancedDocument.builder()
+                .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
+                .putString("pk", key.pk())
+                .putString("sk", key.sk());
+    }
+
+    static EnhancedDocument of(Club club, int owners) {
+        return at(ItemKey.club(club.id()))
+                .putString("name", club.name())
+                .putString("language", club.language().name())
+                .putNumber("owners", owners)
+                .build();
+    }
+
+    static Club club(EnhancedDocument item) {
+        return new Club(
+                ItemKey.clubOf(item.getString("pk")),
+                item.getString("name"),
+                Language.valueOf(item.getString("language")));
+    }
+
+    static EnhancedDocument of(Member member, Set<Role> roles, Optional<String> subject) {
+        EnhancedDocument.Builder item = at(ItemKey.member(member.club(), member.id()))
+                .putString("email", member.email())
+                .putString("firstName", member.firstName())
+                .putString("lastName", member.lastName())
+                .putString("language", member.language().name())
+                .putString("function", member.function())
+                .putString("industry", member.industry())
+                .putString("city", member.city())
+                .putStringSet("roles", names(roles));
+        subject.ifPresent(sub -> item.putString("subject", sub));
+        return withWorkplace(item, member.workplace()).build();
+    }
+
+    static Profile profile(EnhancedDocument item) {
+        ClubId club = ItemKey.clubOf(item.getString("pk"));
+        MemberId id = MemberId.of(item.getString("sk").substring(ItemKey.MEMBER.length()));
+        Member member = new Member(
+                id,
+                club,
+                item.getString("firstName"),
+                item.getString("lastName"),
+                item.getString("email"),
+                Language.valueOf(item.getString("language")),
+                item.getString("function"),
+                item.getString("industry"),
+                item.getString("city"),
+                workplace(item));
+        return new Profile(
+                member, new Membership(club, id, roles(item), events(item, "stewardOf"), events(item, "sponsorOf")));
+    }
+
+    static EnhancedDocument of(ClubId club, Application application) {
+        EnhancedDocument.Builder item = at(ItemKey.application(club, application.email()))
+                .putString("firstName", application.firstName())
+                .putString("lastName", application.lastName())
+                .putString("function", application.function())
+                .putString("industry", application.industry())
+                .putString("city", application.city());
+        application.member().ifPresent(member -> item.putString("member", member.toString()));
+        return withWorkplace(item, application.workplace()).build();
+    }
+
+    static Application application(EnhancedDocument item) {
+        return new Application(
+                item.getString("sk").substring(ItemKey.APPLICATION.length()),
+                item.getString("firstName"),
+                item.getString("lastName"),
+                item.getString("function"),
+                item.getString("industry"),
+                item.getString("city"),
+                workplace(item),
+                Optional.ofNullable(item.getString("member")).map(MemberId::of));
+    }
+
+    private static EnhancedDocument.Builder withWorkplace(EnhancedDocument.Builder item, Member.Workplace workplace) {
+        return item.putString("company", workplace.company())
+                .putString("position", workplace.position())
+                .putBoolean("disclosed", workplace.disclosed());
+    }
+
+    private static Member.Workplace workplace(EnhancedDocument item) {
+        return new Member.Workplace(
+                item.getString("company"), item.getString("position"), item.getBoolean("disclosed"));
+    }
+
+    static Set<String> names(Collection<Role> roles) {
+        return roles.stream().map(Role::name).collect(Collectors.toSet());
+    }
+
+    private static Set<Role> roles(EnhancedDocument item) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        set(item, "roles").forEach(name -> roles.add(Role.valueOf(name)));
+        return roles;
+    }
+
+    private static Set<EventId> events(EnhancedDocument item, String attribute) {
+        return set(item, attribute).stream().map(EventId::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** DynamoDB has no empty sets: an empty one is a missing attribute. */
+    private static Set<String> set(EnhancedDocument item, String attribute) {
+        return Optional.ofNullable(item.getStringSet(attribute)).orElse(Set.of());
+    }
+}

@@ -1,0 +1,116 @@
+package org.krug.members;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.krug.contract.InvalidInput;
+import org.krug.kernel.Settings;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/** Reads of the members table, all of them consistent: what was taken away is gone at once. */
+@Singleton
+final class MembersTable {
+    /** DynamoDB's own limit for one batch. */
+    private static final int BATCH = 100;
+
+    private final DynamoDbClient client;
+    private final String name = Settings.table("members");
+
+    MembersTable(DynamoDbClient client) {
+        this.client = client;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Optional<EnhancedDocument> get(ItemKey key) {
+        Map<String, AttributeValue> item = client.getItem(
+                        g -> g.tableName(name).key(key.attributes()).consistentRead(true))
+                .item();
+        return item.isEmpty() ? Optional.empty() : Optional.of(EnhancedDocument.fromAttributeValueMap(item));
+    }
+
+    /** Those of the items that exist, by key. */
+    Map<ItemKey, EnhancedDocument> getAll(Collection<ItemKey> keys) {
+        Map<ItemKey, EnhancedDocument> found = new HashMap<>();
+        List<ItemKey> open = keys.stream().distinct().toList();
+        for (int from = 0; from < open.size(); from += BATCH) {
+            getBatch(open.subList(from, Math.min(open.size(), from + BATCH)), found);
+        }
+        return found;
+    }
+
+    private void getBatch(List<ItemKey> keys, Map<ItemKey, EnhancedDocument> found) {
+        Map<String, KeysAndAttributes> asked = Map.of(
+                name,
+                KeysAndAttributes.builder()
+                        .keys(keys.stream().map(ItemKey::attributes).toList())
+                        .consistentRead(true)
+                        .build());
+        while (!asked.isEmpty()) {
+            Map<String, KeysAndAttributes> now = asked;
+            var response = client.batchGetItem(b -> b.requestItems(now));
+            response.responses().getOrDefault(name, List.of()).stream()
+                    .map(EnhancedDocument::fromAttributeValueMap)
+                    .forEach(item -> found.put(new ItemKey(item.getString("pk"), item.getString("sk")), item));
+            asked = response.unprocessedKeys();
+        }
+    }
+
+    /** The items of a partition whose sort key begins with a text, in the order of the sort keys. */
+    record Range(String pk, String prefix, Optional<String> after) {}
+
+    /**
+     * The next items of a range that are wanted, at most {@code most} of them.
+     *
+     * @throws InvalidInput when the position is outside the range, which DynamoDB would not take either
+     */
+    Page<EnhancedDocument> query(Range range, Predicate<EnhancedDocument> wanted, int most) {
+        List<EnhancedDocument> taken = new ArrayList<>();
+        Optional<String> after = range.after();
+        if (after.isPresent() && !after.get().startsWith(range.prefix())) {
+            throw new InvalidInput("after", InvalidInput.Rule.WRONG_FORM);
+        }
+        while (true) {
+            QueryResponse response = queryOnce(range, after, most);
+            for (int at = 0; at < response.count(); at++) {
+                EnhancedDocument item =
+                        EnhancedDocument.fromAttributeValueMap(response.items().get(at));
+                if (wanted.test(item)) {
+                    taken.add(item);
+                }
+                boolean last = at == response.count() - 1 && !response.hasLastEvaluatedKey();
+                if (taken.size() == most && !last) {
+                    return new Page<>(taken, Optional.of(item.getString("sk")));
+                }
+            }
+            if (!response.hasLastEvaluatedKey()) {
+                return new Page<>(taken, Optional.empty());
+            }
+            after = Optional.of(EnhancedDocument.fromAttributeValueMap(response.lastEvaluatedKey())
+                    .getString("sk"));
+        }
+    }
+
+    private QueryResponse queryOnce(Range range, Optional<String> after, int most) {
+        return client.query(q -> {
+            q.tableName(name)
+                    .consistentRead(true)
+                    .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                    .expressionAttributeValues(Map.of(
+                            ":pk", AttributeValue.fromS(range.pk()), ":prefix", AttributeValue.fromS(range.prefix())))
+                    .limit(most);
+            after.ifPresent(sk -> q.exclusiveStartKey(new ItemKey(range.pk(), sk).attributes()));
+        });
+    }
+}

@@ -1,0 +1,69 @@
+package org.krug.members;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.krug.contract.ClubId;
+import org.krug.contract.MemberId;
+import org.krug.contract.ProblemType;
+import org.krug.kernel.Accounts;
+import org.krug.kernel.Caller;
+import org.krug.kernel.Outcome;
+
+/** People who sign in, and the members they are. */
+@Singleton
+final class People {
+    private final Accounts accounts;
+    private final PersonStore people;
+    private final MemberStore members;
+
+    People(Accounts accounts, PersonStore people, MemberStore members) {
+        this.accounts = accounts;
+        this.people = people;
+        this.members = members;
+    }
+
+    /** One of a person's clubs and who they are in it. */
+    record InClub(Club club, Membership membership) {}
+
+    /** Binds the caller to the members with their address, in all clubs. */
+    Outcome<List<InClub>> finishSignIn(Caller caller) {
+        return caller.signedIn()
+                .then(subject -> email(caller).then(email -> {
+                    people.bind(subject, email);
+                    return clubs(caller);
+                }));
+    }
+
+    /** The caller's address. The token alone does not tell it, so the identity provider is asked. */
+    Outcome<String> email(Caller caller) {
+        return caller.accessToken()
+                .flatMap(accounts::emailOf)
+                .map(email -> Outcome.done(email.strip().toLowerCase(Locale.ROOT)))
+                .orElseGet(() -> Outcome.refused(ProblemType.NOT_SIGNED_IN));
+    }
+
+    /** The caller's clubs by name. */
+    Outcome<List<InClub>> clubs(Caller caller) {
+        return caller.signedIn()
+                .then(subject -> people.clubsOf(subject)
+                        .map(bound -> Outcome.done(inClubs(bound)))
+                        .orElseGet(() -> Outcome.refused(ProblemType.NOT_BOUND)));
+    }
+
+    private List<InClub> inClubs(Map<ClubId, MemberId> bound) {
+        List<InClub> found = new ArrayList<>();
+        members.clubs(bound.keySet())
+                .values()
+                .forEach(club -> Optional.ofNullable(bound.get(club.id()))
+                        .flatMap(member -> members.find(club.id(), member))
+                        .ifPresent(profile -> found.add(new InClub(club, profile.membership()))));
+        found.sort(Comparator.comparing((InClub in) -> in.club().name())
+                .thenComparing(in -> in.club().id().toString()));
+        return found;
+    }
+}
