@@ -3,6 +3,7 @@ package org.krug.events;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
 
@@ -11,6 +12,8 @@ import org.krug.contract.EventId;
  *
  * @param capacity seats, at least 1
  * @param staticTickets whether tickets that don't rotate, such as printed ones, are let in
+ * @param published when it was announced to members, absent for drafts and for drafts that were dropped
+ * @param changed when it last changed
  * @param version counts the changes of the event, from 1
  */
 public record Event(
@@ -25,6 +28,8 @@ public record Event(
         Times times,
         Status status,
         Instant statusSince,
+        Optional<Instant> published,
+        Instant changed,
         long version) {
 
     /** An event is drafted, published for members to register, and perhaps cancelled. */
@@ -32,6 +37,16 @@ public record Event(
         DRAFT,
         PUBLISHED,
         CANCELLED
+    }
+
+    /** Whether members know of it: it is published, or was before it was cancelled. */
+    public boolean announced() {
+        return published.isPresent();
+    }
+
+    /** Whether it has ended by that moment. */
+    public boolean overAt(Instant moment) {
+        return !moment.isBefore(times.ends());
     }
 
     /**

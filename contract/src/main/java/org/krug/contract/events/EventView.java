@@ -1,0 +1,24 @@
+package org.krug.contract.events;
+
+import java.time.Instant;
+
+/**
+ * An event as members see it.
+ *
+ * @param status DRAFT, PUBLISHED or CANCELLED
+ * @param statusSince when that began
+ * @param version counts the changes, from 1
+ */
+public record EventView(
+        String id,
+        String clubId,
+        String title,
+        String description,
+        String place,
+        String timeZone,
+        int capacity,
+        boolean staticTickets,
+        EventTimes times,
+        String status,
+        Instant statusSince,
+        long version) {}

@@ -1,0 +1,94 @@
+package org.krug.events;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import org.krug.contract.ClubId;
+import org.krug.contract.EventId;
+import org.krug.contract.events.EventPlan;
+import org.krug.contract.events.EventTimes;
+
+/** Events made from what organisers say, and the next versions of events. */
+final class Drafts {
+    private Drafts() {}
+
+    static Event first(EventId id, ClubId club, EventPlan plan, Instant now) {
+        return planned(new Revision(id, club, Event.Status.DRAFT, now, Optional.empty(), now, 1), plan);
+    }
+
+    static Event next(Event before, EventPlan plan, Instant now) {
+        return planned(
+                new Revision(
+                        before.id(),
+                        before.club(),
+                        before.status(),
+                        before.statusSince(),
+                        before.published(),
+                        now,
+                        before.version() + 1),
+                plan);
+    }
+
+    static Event in(Event before, Event.Status status, Optional<Instant> published, Instant now) {
+        return new Event(
+                before.id(),
+                before.club(),
+                before.title(),
+                before.description(),
+                before.place(),
+                before.zone(),
+                before.capacity(),
+                before.staticTickets(),
+                before.times(),
+                status,
+                now,
+                published,
+                now,
+                before.version() + 1);
+    }
+
+    /** What of an event an organiser does not say. */
+    private record Revision(
+            EventId id,
+            ClubId club,
+            Event.Status status,
+            Instant statusSince,
+            Optional<Instant> published,
+            Instant changed,
+            long version) {}
+
+    private static Event planned(Revision revision, EventPlan plan) {
+        return new Event(
+                revision.id(),
+                revision.club(),
+                plan.title(),
+                Objects.requireNonNullElse(plan.description(), ""),
+                Objects.requireNonNullElse(plan.place(), ""),
+                ZoneId.of(plan.timeZone()),
+                plan.capacity(),
+                Objects.requireNonNullElse(plan.staticTickets(), false),
+                times(plan.times().complete()),
+                revision.status(),
+                revision.statusSince(),
+                revision.published(),
+                revision.changed(),
+                revision.version());
+    }
+
+    private static Event.Times times(EventTimes times) {
+        return new Event.Times(
+                times.invited(),
+                times.registrationCloses(),
+                times.reconfirmationAsked(),
+                times.reconfirmationDue(),
+                Duration.ofHours(times.offerHours()),
+                times.noOffersAfter(),
+                times.doorsOpen(),
+                times.starts(),
+                times.ends(),
+                times.surveyOpens(),
+                times.surveyCloses());
+    }
+}

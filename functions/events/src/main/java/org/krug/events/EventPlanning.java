@@ -1,0 +1,103 @@
+package org.krug.events;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.krug.contract.ClubId;
+import org.krug.contract.EventId;
+import org.krug.contract.ProblemType;
+import org.krug.contract.events.EventEdit;
+import org.krug.contract.events.EventPlan;
+import org.krug.kernel.IdSource;
+import org.krug.kernel.Outcome;
+import org.krug.kernel.Refusal;
+
+/** What organisers do with events. Who may do it was asked before. */
+@Singleton
+final class EventPlanning {
+    /** Each lost try means that another change was written, so this many in a row are a bug or an attack. */
+    private static final int TRIES = 10;
+
+    private final EventStore store;
+    private final Events events;
+    private final IdSource ids;
+
+    EventPlanning(EventStore store, Events events, IdSource ids) {
+        this.store = store;
+        this.events = events;
+        this.ids = ids;
+    }
+
+    /** A new draft. */
+    Outcome<Event> draft(ClubId club, EventPlan plan, Instant now) {
+        Event draft = Drafts.first(new EventId(ids.next()), club, plan, now);
+        return notOver(draft, now).map(this::saveNew);
+    }
+
+    private Event saveNew(Event draft) {
+        if (!store.save(draft)) {
+            throw new IllegalStateException("there is an event " + draft.id() + " already");
+        }
+        return draft;
+    }
+
+    /** The event as edited, refused if it changed since the organiser saw it. */
+    Outcome<Event> edit(ClubId club, EventId id, EventEdit edit, Instant now) {
+        return events.inClub(club, id)
+                .then(event -> open(event, now))
+                .then(event -> event.version() == edit.version()
+                        ? Outcome.done(Drafts.next(event, edit.event(), now))
+                        : Outcome.refused(ProblemType.CHANGED_MEANWHILE))
+                .then(event -> notOver(event, now))
+                .then(event ->
+                        store.save(event) ? Outcome.done(event) : Outcome.refused(ProblemType.CHANGED_MEANWHILE));
+    }
+
+    /** Announces the event to the members. Doing it again changes nothing. */
+    Outcome<Event> publish(ClubId club, EventId id, Instant now) {
+        return change(
+                club,
+                id,
+                event -> event.status() == Event.Status.PUBLISHED
+                        ? Outcome.done(event)
+                        : open(event, now)
+                                .map(draft -> Drafts.in(draft, Event.Status.PUBLISHED, Optional.of(now), now)));
+    }
+
+    /** Calls the event off, or drops a draft. Doing it again changes nothing. */
+    Outcome<Event> cancel(ClubId club, EventId id, Instant now) {
+        return change(
+                club,
+                id,
+                event -> event.status() == Event.Status.CANCELLED
+                        ? Outcome.done(event)
+                        : open(event, now).map(open -> Drafts.in(open, Event.Status.CANCELLED, open.published(), now)));
+    }
+
+    /** Changes the event as it is at the moment of the change: somebody else's edit in between is kept. */
+    private Outcome<Event> change(ClubId club, EventId id, Function<Event, Outcome<Event>> step) {
+        for (int tried = 0; tried < TRIES; tried++) {
+            Outcome<Event> found = events.inClub(club, id);
+            Outcome<Event> changed = found.then(step);
+            if (changed.equals(found) || !(changed instanceof Outcome.Done<Event>(Event event)) || store.save(event)) {
+                return changed;
+            }
+        }
+        return Outcome.refused(ProblemType.BUSY);
+    }
+
+    private static Outcome<Event> open(Event event, Instant now) {
+        if (event.status() == Event.Status.CANCELLED) {
+            return Outcome.refused(Refusal.of(ProblemType.EVENT_CANCELLED).since(event.statusSince(), event.zone()));
+        }
+        return notOver(event, now);
+    }
+
+    private static Outcome<Event> notOver(Event event, Instant now) {
+        return event.overAt(now)
+                ? Outcome.refused(
+                        Refusal.of(ProblemType.EVENT_OVER).since(event.times().ends(), event.zone()))
+                : Outcome.done(event);
+    }
+}

@@ -1,0 +1,23 @@
+package org.krug.events;
+
+import java.util.List;
+import java.util.Optional;
+import org.krug.contract.ClubId;
+import org.krug.contract.EventId;
+
+/** Keeps events. */
+interface EventStore {
+
+    /** Strongly consistent. */
+    Optional<Event> find(EventId event);
+
+    /** A club's events, the latest start first; a change may take a moment to show. */
+    List<Event> ofClub(ClubId club);
+
+    /**
+     * Writes an event over the version before it; version 1 over nothing.
+     *
+     * @return whether it was written; not, when the stored event has another version by now
+     */
+    boolean save(Event event);
+}

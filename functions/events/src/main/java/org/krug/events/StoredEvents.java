@@ -1,0 +1,45 @@
+package org.krug.events;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.krug.contract.ClubId;
+import org.krug.contract.EventId;
+import org.krug.contract.ProblemType;
+import org.krug.kernel.Outcome;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+
+/** Events as the table has them. */
+@Singleton
+final class StoredEvents implements Events {
+    private final EventStore store;
+
+    StoredEvents(EventStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<Event> find(EventId event) {
+        return store.find(event);
+    }
+
+    @Override
+    public Outcome<Event> inClub(ClubId club, EventId event) {
+        return find(event)
+                .filter(found -> found.club().equals(club))
+                .<Outcome<Event>>map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(ProblemType.NOT_FOUND));
+    }
+
+    @Override
+    public List<Event> ofClub(ClubId club) {
+        return store.ofClub(club);
+    }
+
+    @Override
+    public Optional<Event> fromItem(EnhancedDocument item) {
+        return EventItem.KIND.equals(item.getString("sk"))
+                ? Optional.of(EventItem.fromDocument(item))
+                : Optional.empty();
+    }
+}
