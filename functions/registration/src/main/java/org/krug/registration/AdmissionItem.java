@@ -6,13 +6,15 @@ import org.krug.contract.MemberId;
 import org.krug.kernel.Settings;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Where check-in keeps a person's admission to an event: agreed here, since registration conditions its changes on the item being absent while
  * check-in is the one to write it.
  *
- * <p>Attribute {@code state} is ADMITTED, or UNDONE when a steward took it back.
+ * <p>Attribute {@code state} is ADMITTED, or UNDONE when a steward took it back; {@code walkIn} tells whether it was without a seat; {@code version}
+ * counts the changes from 1; {@code at} is when the earliest scan was made, in ISO 8601.
  */
 public final class AdmissionItem {
     public static final String ADMITTED = "ADMITTED";
@@ -36,6 +38,7 @@ public final class AdmissionItem {
                         .conditionExpression("attribute_not_exists(pk) OR #state = :undone")
                         .expressionAttributeNames(Map.of("#state", "state"))
                         .expressionAttributeValues(Map.of(":undone", AttributeValue.fromS(UNDONE)))
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                         .build())
                 .build();
     }

@@ -1,0 +1,235 @@
+package org.krug.registration;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.krug.contract.EventId;
+import org.krug.contract.MemberId;
+import org.krug.kernel.Settings;
+import org.krug.kernel.Transactions;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.Select;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** Registrations in DynamoDB: an event is one partition, with a person's registration and the seats as its items. */
+@Singleton
+final class DynamoDbRegistrationStore implements RegistrationStore {
+    private static final int BATCH = 100;
+
+    private final DynamoDbClient client;
+    private final TransitionWriter writer;
+
+    DynamoDbRegistrationStore(DynamoDbClient client, Transactions transactions) {
+        this.client = client;
+        this.writer = new TransitionWriter(transactions);
+    }
+
+    @Override
+    public View view(EventId event, MemberId member) {
+        List<Map<String, AttributeValue>> items = batch(List.of(EntryItem.key(event, member), SeatsItem.key(event)));
+        Optional<Entry> entry =
+                items.stream().flatMap(item -> entry(item).stream()).findFirst();
+        Map<String, AttributeValue> seats = items.stream()
+                .filter(item -> SeatsItem.SEATS.equals(string(item, "sk")))
+                .findFirst()
+                .orElse(Map.of());
+        return new View(entry, SeatsItem.fromItem(seats));
+    }
+
+    @Override
+    public Optional<Entry> find(EventId event, MemberId member) {
+        return item(EntryItem.key(event, member)).flatMap(DynamoDbRegistrationStore::entry);
+    }
+
+    @Override
+    public List<Entry> findAll(EventId event, Collection<MemberId> members) {
+        List<Map<String, AttributeValue>> keys = members.stream()
+                .distinct()
+                .map(member -> EntryItem.key(event, member))
+                .toList();
+        List<Entry> found = new ArrayList<>();
+        for (int from = 0; from < keys.size(); from += BATCH) {
+            batch(keys.subList(from, Math.min(keys.size(), from + BATCH)))
+                    .forEach(item -> entry(item).ifPresent(found::add));
+        }
+        return found;
+    }
+
+    @Override
+    public Optional<Entry> byTicket(EventId event, UUID ticket) {
+        return first(query(
+                event, "byTicket", "ticket = :ticket", Map.of(":ticket", AttributeValue.fromS(ticket.toString()))));
+    }
+
+    @Override
+    public List<Entry> ofEvent(EventId event) {
+        return all(people(event).build());
+    }
+
+    @Override
+    public List<Entry> page(EventId event, Optional<MemberId> after, int most) {
+        QueryRequest.Builder query = people(event).limit(most);
+        after.ifPresent(member -> query.exclusiveStartKey(EntryItem.key(event, member)));
+        return entries(client.query(query.build()).items());
+    }
+
+    @Override
+    public List<Entry> ofMember(MemberId member) {
+        return all(QueryRequest.builder()
+                .tableName(table())
+                .indexName("byMember")
+                .keyConditionExpression("#member = :member")
+                .expressionAttributeNames(Map.of("#member", "member"))
+                .expressionAttributeValues(Map.of(":member", AttributeValue.fromS(member.toString())))
+                .build());
+    }
+
+    @Override
+    public Seats seats(EventId event) {
+        return SeatsItem.fromItem(item(SeatsItem.key(event)).orElse(Map.of()));
+    }
+
+    @Override
+    public Optional<Entry> firstWaiting(EventId event) {
+        return first(query(event, "byPlace", "place > :zero", Map.of(":zero", SeatsItem.number(0))));
+    }
+
+    @Override
+    public int waitingBefore(EventId event, long place) {
+        int before = 0;
+        QueryRequest query = query(event, "byPlace", "place < :place", Map.of(":place", SeatsItem.number(place)))
+                .select(Select.COUNT)
+                .build();
+        for (var page : client.queryPaginator(query)) {
+            before += page.count();
+        }
+        return before;
+    }
+
+    @Override
+    public Optional<Entry> firstOffer(EventId event) {
+        return first(query(event, "byDue", "due > :first", Map.of(":first", AttributeValue.fromS("0"))));
+    }
+
+    @Override
+    public long drawPlace(EventId event) {
+        Map<String, AttributeValue> drawn = client.updateItem(u -> u.tableName(table())
+                        .key(SeatsItem.key(event))
+                        .updateExpression("ADD lastPlace :one, held :zero, waiting :zero")
+                        .expressionAttributeValues(Map.of(":one", SeatsItem.number(1), ":zero", SeatsItem.number(0)))
+                        .returnValues(ReturnValue.UPDATED_NEW))
+                .attributes();
+        return SeatsItem.fromItem(drawn).lastPlace();
+    }
+
+    @Override
+    public Transition.Written write(Transition transition) {
+        return writer.write(transition);
+    }
+
+    @Override
+    public void reconfirmationSettled(EventId event, Instant due) {
+        client.updateItem(UpdateItemRequest.builder()
+                .tableName(table())
+                .key(SeatsItem.key(event))
+                .updateExpression("SET reconfirmationSettled = :due ADD held :zero, waiting :zero, lastPlace :zero")
+                .expressionAttributeValues(
+                        Map.of(":due", AttributeValue.fromS(due.toString()), ":zero", SeatsItem.number(0)))
+                .build());
+    }
+
+    @Override
+    public TransactWriteItem unchanged(Registration registration) {
+        return TransitionWriter.unchanged(registration);
+    }
+
+    @Override
+    public TransactWriteItem absent(EventId event, MemberId member) {
+        return TransitionWriter.absent(event, member);
+    }
+
+    @Override
+    public Optional<Entry> fromItem(EnhancedDocument item) {
+        return EntryItem.fromDocument(item);
+    }
+
+    private QueryRequest.Builder people(EventId event) {
+        return QueryRequest.builder()
+                .tableName(table())
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk AND begins_with(sk, :person)")
+                .expressionAttributeValues(Map.of(
+                        ":pk", AttributeValue.fromS(EntryItem.pk(event)),
+                        ":person", AttributeValue.fromS(EntryItem.PERSON)));
+    }
+
+    private static QueryRequest.Builder query(
+            EventId event, String index, String condition, Map<String, AttributeValue> values) {
+        Map<String, AttributeValue> all = new HashMap<>(values);
+        all.put(":pk", AttributeValue.fromS(EntryItem.pk(event)));
+        return QueryRequest.builder()
+                .tableName(table())
+                .indexName(index)
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk AND " + condition)
+                .expressionAttributeValues(all);
+    }
+
+    private Optional<Entry> first(QueryRequest.Builder query) {
+        return entries(client.query(query.limit(1).build()).items()).stream().findFirst();
+    }
+
+    private List<Entry> all(QueryRequest query) {
+        return entries(client.queryPaginator(query).items().stream().toList());
+    }
+
+    private Optional<Map<String, AttributeValue>> item(Map<String, AttributeValue> key) {
+        return Optional.of(client.getItem(g -> g.tableName(table()).key(key).consistentRead(true)))
+                .filter(found -> found.hasItem())
+                .map(found -> found.item());
+    }
+
+    private List<Map<String, AttributeValue>> batch(List<Map<String, AttributeValue>> keys) {
+        List<Map<String, AttributeValue>> items = new ArrayList<>();
+        BatchGetItemRequest request = BatchGetItemRequest.builder()
+                .requestItems(Map.of(
+                        table(),
+                        KeysAndAttributes.builder()
+                                .keys(keys)
+                                .consistentRead(true)
+                                .build()))
+                .build();
+        client.batchGetItemPaginator(request)
+                .forEach(page -> items.addAll(page.responses().getOrDefault(table(), List.of())));
+        return items;
+    }
+
+    private static List<Entry> entries(List<Map<String, AttributeValue>> items) {
+        return items.stream().flatMap(item -> entry(item).stream()).toList();
+    }
+
+    private static Optional<Entry> entry(Map<String, AttributeValue> item) {
+        return EntryItem.fromDocument(EnhancedDocument.fromAttributeValueMap(item));
+    }
+
+    private static String string(Map<String, AttributeValue> item, String name) {
+        return item.getOrDefault(name, AttributeValue.fromS("")).s();
+    }
+
+    private static String table() {
+        return Settings.table("registration");
+    }
+}
