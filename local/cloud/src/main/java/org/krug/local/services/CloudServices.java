@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.krug.local.clock.Deadlines;
@@ -47,9 +46,9 @@ public interface CloudServices extends AutoCloseable {
      * What a start is given.
      *
      * @param address where {@link #endpoint()} will be reached, without a slash at its end
-     * @param data a folder to keep state in, when state is kept
+     * @param data a folder to keep state in
      */
-    record Surroundings(LocalClock clock, FunctionCaller functions, URI address, Optional<Path> data) {}
+    record Surroundings(LocalClock clock, FunctionCaller functions, URI address, Path data) {}
 
     /** Makes the services when the local cloud starts. */
     @FunctionalInterface
