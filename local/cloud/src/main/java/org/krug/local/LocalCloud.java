@@ -1,0 +1,194 @@
+package org.krug.local;
+
+import io.undertow.server.HttpHandler;
+import java.net.BindException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.krug.local.clock.ClockDrive;
+import org.krug.local.clock.ClockTicker;
+import org.krug.local.clock.Deadlines;
+import org.krug.local.clock.LocalClock;
+import org.krug.local.clock.RecurringDeadlines;
+import org.krug.local.dynamodb.DynamoDbLocal;
+import org.krug.local.gateway.ConnectionManagement;
+import org.krug.local.gateway.HttpGateway;
+import org.krug.local.gateway.SocketGateway;
+import org.krug.local.gateway.WebServer;
+import org.krug.local.lambda.Environment;
+import org.krug.local.lambda.FunctionCaller;
+import org.krug.local.lambda.Functions;
+import org.krug.local.pages.LocalPages;
+import org.krug.local.services.CloudServices;
+import org.krug.local.streams.Streams;
+import org.krug.local.template.Template;
+import org.krug.local.template.TemplateException;
+import org.krug.local.template.TemplateReader;
+import org.krug.local.template.WebSocketApi;
+
+/**
+ * The cloud of one template.yaml, running in this process. One at a time: what functions learn from their environment is
+ * given to them as system properties.
+ */
+public final class LocalCloud implements AutoCloseable {
+    /** The template's parameter that holds the HTTP API's address. */
+    private static final String PUBLIC_ADDRESS = "PublicAddress";
+
+    private final Closing closing = new Closing();
+    private final LocalClock clock = LocalClock.running();
+    private final Addresses addresses;
+    private final DataFolder data;
+    private final DynamoDbLocal tables;
+    private final CloudServices services;
+    private final Template template;
+    private final Functions functions;
+    private final Streams streams;
+    private final ClockDrive time;
+
+    private LocalCloud(CloudOptions options, WebServer server, CloudServices.Factory factory) {
+        closing.add(server);
+        try {
+            options.clock().ifPresent(clock::standAt);
+            addresses = Addresses.of(server.port(), options.lan());
+            data = closing.add(DataFolder.open(options.data(), options.fresh()));
+            tables = closing.add(DynamoDbLocal.start(data.tables()));
+            AtomicReference<@Nullable FunctionCaller> later = new AtomicReference<>();
+            services = closing.add(factory.start(new CloudServices.Surroundings(
+                    clock, (name, event) -> started(later).call(name, event), addresses.services(), data.path())));
+            template = TemplateReader.read(
+                    options.template(),
+                    services.references(),
+                    Map.of(PUBLIC_ADDRESS, addresses.http().toString()));
+            String stage = template.webSocketApi().map(api -> "/" + api.stage()).orElse("");
+            closing.add(Environment.of(
+                    template,
+                    addresses::localize,
+                    SdkSettings.of(addresses, tables.endpoint().toString(), stage)));
+            TableClients clients = closing.add(TableClients.of(tables.endpoint(), options.template()));
+            AtomicReference<Runnable> afterCall = new AtomicReference<>(() -> {});
+            functions =
+                    closing.add(new Functions(template, () -> afterCall.get().run()));
+            later.set(functions);
+            streams = closing.add(new Streams(
+                    template.streams(),
+                    new Streams.Surroundings(clients.tables(), clients.streams(), functions, clock, data.path())));
+            afterCall.set(streams::changed);
+            time = new ClockDrive(
+                    clock,
+                    Deadlines.of(List.of(
+                            services.deadlines(),
+                            new RecurringDeadlines(template.schedules(), functions, clock.instant()))),
+                    streams::drain);
+            open(server);
+        } catch (RuntimeException | Error e) {
+            closing.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts everything but the functions, which start when they are first called.
+     *
+     * @throws CloudStartException when the template is wrong or the port is taken; its message is for the reader
+     */
+    public static LocalCloud start(CloudOptions options, CloudServices.Factory services) {
+        try {
+            return new LocalCloud(
+                    options, new WebServer(options.lan() ? "0.0.0.0" : "127.0.0.1", options.port()), services);
+        } catch (BindException e) {
+            throw new CloudStartException(
+                    "Port " + options.port() + " is in use. Stop what uses it, or choose another with --port.", e);
+        } catch (TemplateException e) {
+            throw new CloudStartException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Where the HTTP API answers, without a slash at its end. */
+    public URI address() {
+        return addresses.http();
+    }
+
+    /** Where the WebSocket API is opened; empty when the template has none. */
+    public Optional<URI> webSocketAddress() {
+        return template.webSocketApi().map(api -> addresses.webSocket(api.stage()));
+    }
+
+    /** Where AWS SDKs reach the emulated services. */
+    public URI servicesAddress() {
+        return addresses.services();
+    }
+
+    /** Where DynamoDB Local answers. */
+    public URI dynamoDbAddress() {
+        return tables.endpoint();
+    }
+
+    /** What is served. */
+    public Template template() {
+        return template;
+    }
+
+    public LocalClock clock() {
+        return clock;
+    }
+
+    /** Moves the clock past deadlines. */
+    public ClockDrive time() {
+        return time;
+    }
+
+    public Functions functions() {
+        return functions;
+    }
+
+    /** The event-source mappings and what they gave up. */
+    public Streams streams() {
+        return streams;
+    }
+
+    public CloudServices services() {
+        return services;
+    }
+
+    /** Whether nothing had been kept in the data folder before. */
+    public boolean isNew() {
+        return data.isNew();
+    }
+
+    /** Returns when all streams are caught up, with everything that their functions wrote. Cheap when nothing was called since. */
+    public void drain() {
+        streams.drain();
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+
+    private void open(WebServer server) {
+        HttpGateway api = closing.add(new HttpGateway(template.httpApi(), services.tokens(), functions, clock));
+        Optional<SocketGateway> sockets =
+                template.webSocketApi().map(described -> new SocketGateway(described, functions, clock));
+        sockets.ifPresent(closing::add);
+        Optional<ConnectionManagement> management = sockets.map(gateway -> new ConnectionManagement(
+                gateway, template.webSocketApi().map(WebSocketApi::stage).orElseThrow()));
+        LocalPages pages = new LocalPages(
+                new LocalPages.Shown(template, functions, streams, clock, time, services, addresses.http()));
+        FrontDoor door = new FrontDoor(api, management, services.endpoint(), pages);
+        server.serve(
+                door, sockets.<HttpHandler>map(gateway -> gateway).orElse(exchange -> exchange.setStatusCode(404)));
+        streams.start();
+        closing.add(ClockTicker.start(clock, time));
+    }
+
+    private static FunctionCaller started(AtomicReference<@Nullable FunctionCaller> later) {
+        FunctionCaller functions = later.get();
+        if (functions == null) {
+            throw new IllegalStateException("a service called a function before the functions were there");
+        }
+        return functions;
+    }
+}

@@ -1,0 +1,26 @@
+package org.krug.local;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The AWS SDK's standard settings that lead functions to this machine. */
+final class SdkSettings {
+    private static final String REGION = "eu-central-1";
+
+    private SdkSettings() {}
+
+    /** As system properties, by the SDK's names; the functions' own code also reads AWS_REGION. */
+    static Map<String, String> of(Addresses addresses, String dynamoDb, String managementPath) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("aws.region", REGION);
+        settings.put("AWS_REGION", REGION);
+        // Nothing on this machine checks them, and nothing with them reaches AWS.
+        settings.put("aws.accessKeyId", "local");
+        settings.put("aws.secretAccessKey", "local");
+        settings.put("aws.endpointUrl", addresses.services().toString());
+        settings.put("aws.endpointUrlDynamoDb", dynamoDb);
+        settings.put("aws.endpointUrlDynamoDbStreams", dynamoDb);
+        settings.put("aws.endpointUrlApiGatewayManagementApi", addresses.http() + managementPath);
+        return settings;
+    }
+}

@@ -1,0 +1,66 @@
+package org.krug.local.lambda;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.krug.local.template.LambdaFunction;
+import org.krug.local.template.TemplateException;
+
+/**
+ * Where a function's classes are.
+ *
+ * @param own the project's own classes, which each function gets a copy of
+ * @param libraries everything else, shared by all functions
+ */
+record FunctionCode(List<Path> own, List<Path> libraries) {
+
+    /**
+     * Finds the module that a function's jar is built from: its classes are served as Maven compiled them, without waiting for
+     * the jar.
+     *
+     * @param project the folder of the template
+     */
+    static FunctionCode of(LambdaFunction function, Path project) {
+        Path target = project.resolve(function.codeUri()).normalize().getParent();
+        if (target == null || !target.endsWith("target")) {
+            throw new TemplateException(
+                    function.logicalId(), "CodeUri should be a jar in a module's target folder: " + function.codeUri());
+        }
+        Path classes = target.resolve("classes");
+        Path classPath = target.resolve("runtime.classpath");
+        if (!Files.isDirectory(classes) || !Files.exists(classPath)) {
+            throw new TemplateException(function.logicalId(), "is not built: " + classPath + " is missing");
+        }
+        return split(project, classes, entries(classPath));
+    }
+
+    private static FunctionCode split(Path project, Path classes, List<Path> entries) {
+        List<Path> own = new ArrayList<>(List.of(classes));
+        List<Path> libraries = new ArrayList<>();
+        entries.forEach(entry -> (isOwn(entry, project) ? own : libraries).add(entry));
+        return new FunctionCode(List.copyOf(own), List.copyOf(libraries));
+    }
+
+    /** A module of the project is on the class path as its target folder, as a jar in it, or as installed by Maven. */
+    private static boolean isOwn(Path entry, Path project) {
+        return (entry.startsWith(project) && entry.toString().contains(File.separator + "target"))
+                || entry.toString().contains(Path.of("/org/krug/").toString() + File.separator);
+    }
+
+    private static List<Path> entries(Path classPath) {
+        try {
+            String line = Files.readString(classPath).strip();
+            return line.isEmpty()
+                    ? List.of()
+                    : List.of(line.split(File.pathSeparator, -1)).stream()
+                            .map(Path::of)
+                            .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.krug.local.lambda;
+
+/**
+ * How a function is doing.
+ *
+ * @param startMillis how long its start took, 0 when it has not started
+ * @param lastError the stack trace of the latest failure, or empty
+ */
+public record FunctionStatus(
+        String logicalId,
+        String handler,
+        boolean started,
+        long startMillis,
+        long calls,
+        long errors,
+        String lastError) {}

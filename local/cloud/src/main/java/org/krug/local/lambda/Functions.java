@@ -1,0 +1,67 @@
+package org.krug.local.lambda;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.krug.local.template.LambdaFunction;
+import org.krug.local.template.Template;
+
+/** All functions of a template, ready to be called. */
+public final class Functions implements FunctionCaller, AutoCloseable {
+    private final Template template;
+    private final Runnable afterCall;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<String, RunningFunction> running = new LinkedHashMap<>();
+    private final CodeLoaders loaders;
+
+    /**
+     * Finds the code of every function, and starts none.
+     *
+     * @param afterCall told when a call has ended, before its caller is: tables may have changed
+     * @throws org.krug.local.template.TemplateException when a function is not built
+     */
+    public Functions(Template template, Runnable afterCall) {
+        this.template = template;
+        this.afterCall = afterCall;
+        Map<LambdaFunction, FunctionCode> code = new LinkedHashMap<>();
+        template.functions()
+                .values()
+                .forEach(function -> code.put(function, FunctionCode.of(function, template.folder())));
+        this.loaders = new CodeLoaders(code.values());
+        code.forEach((function, where) -> running.put(
+                function.logicalId(),
+                new RunningFunction(function, () -> loaders.loader(function.logicalId(), where.own()), threads)));
+    }
+
+    @Override
+    public CallOutcome call(String function, byte[] event) {
+        RunningFunction called = template.function(function)
+                .map(LambdaFunction::logicalId)
+                .map(running::get)
+                .orElseThrow(() -> new IllegalArgumentException("the template has no function " + function));
+        try {
+            return called.call(event);
+        } finally {
+            afterCall.run();
+        }
+    }
+
+    /** How each function is doing, in the template's order. */
+    public List<FunctionStatus> statuses() {
+        return running.values().stream().map(RunningFunction::status).toList();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            loaders.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

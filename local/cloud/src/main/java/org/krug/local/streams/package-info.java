@@ -1,0 +1,5 @@
+/** Event-source mappings: DynamoDB streams brought to functions in batches, with retries and checkpoints. */
+@NullMarked
+package org.krug.local.streams;
+
+import org.jspecify.annotations.NullMarked;
