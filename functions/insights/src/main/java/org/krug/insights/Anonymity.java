@@ -48,7 +48,8 @@ final class Anonymity {
             return List.of();
         }
         List<Group> groups = new ArrayList<>();
-        for (Map.Entry<String, Count> shown : smallestFirst.subList(merged, smallestFirst.size()).reversed()) {
+        for (Map.Entry<String, Count> shown :
+                smallestFirst.subList(merged, smallestFirst.size()).reversed()) {
             groups.add(new Group(Optional.of(shown.getKey()), shown.getValue().rounded()));
         }
         if (merged > 0) {

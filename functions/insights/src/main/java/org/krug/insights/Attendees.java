@@ -11,7 +11,6 @@ import org.krug.contract.MemberId;
 import org.krug.contract.RegistrationState;
 import org.krug.contract.insights.AttendanceSummary;
 import org.krug.events.Event;
-import org.krug.members.Clubs;
 import org.krug.members.Members;
 import org.krug.registration.Registration;
 import org.krug.registration.Registrations;
@@ -19,13 +18,11 @@ import org.krug.registration.Registrations;
 /** Gathers who registered and who came, and lets only counts out. */
 @Singleton
 final class Attendees {
-    private final Clubs clubs;
     private final Members members;
     private final Registrations registrations;
     private final Admissions admissions;
 
-    Attendees(Clubs clubs, Members members, Registrations registrations, Admissions admissions) {
-        this.clubs = clubs;
+    Attendees(Members members, Registrations registrations, Admissions admissions) {
         this.members = members;
         this.registrations = registrations;
         this.admissions = admissions;
@@ -34,7 +31,7 @@ final class Attendees {
     AttendanceSummary summary(Event event) {
         Collection<Attendee> attendees = of(event);
         return new AttendanceSummary(
-                clubs.name(event.club()),
+                members.club(event.club()).orElseThrow().name(),
                 event.title(),
                 event.times().starts(),
                 event.zone().getId(),

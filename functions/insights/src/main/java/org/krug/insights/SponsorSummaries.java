@@ -59,7 +59,9 @@ final class SponsorSummaries {
                 .<Outcome<AttendanceSummary>>map(link -> {
                     if (now.isAfter(link.until())) {
                         return Outcome.refused(Refusal.of(ProblemType.LINK_EXPIRED)
-                                .since(link.until(), events.find(link.event()).orElseThrow().zone()));
+                                .since(
+                                        link.until(),
+                                        events.find(link.event()).orElseThrow().zone()));
                     }
                     return Outcome.done(store.find(link.event()).orElseThrow());
                 })

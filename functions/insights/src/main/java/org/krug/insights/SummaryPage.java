@@ -24,10 +24,11 @@ final class SummaryPage {
     String html() {
         Page page = Page.in(language, summary.event())
                 .club(summary.club())
-                .lead(say("Как прошла встреча: сводка для спонсоров", "How the event was attended: a summary for sponsors"))
+                .lead(say(
+                        "Как прошла встреча: сводка для спонсоров",
+                        "How the event was attended: a summary for sponsors"))
                 .facts(new Fact(
-                        say("Когда", "When"),
-                        Problems.when(summary.starts(), ZoneId.of(summary.zone()), language)));
+                        say("Когда", "When"), Problems.when(summary.starts(), ZoneId.of(summary.zone()), language)));
         summary.total()
                 .ifPresentOrElse(
                         total -> page.facts(
@@ -38,9 +39,10 @@ final class SummaryPage {
                                 "There were too few people to give numbers without giving somebody away.")));
         table(page, say("По функциям", "By function"), summary.byFunction());
         table(page, say("По отраслям", "By industry"), summary.byIndustry());
-        return page.paragraph(say(
-                        "Числа округлены до пяти, группы меньше десяти человек объединены. Имён, мест работы и должностей в сводке нет, и восстановить их нельзя.",
-                        "Numbers are rounded to five, and groups under ten are merged. The summary holds no names, workplaces or positions, and none can be worked out from it."))
+        return page.paragraph(
+                        say(
+                                "Числа округлены до пяти, группы меньше десяти человек объединены. Имён, мест работы и должностей в сводке нет, и восстановить их нельзя.",
+                                "Numbers are rounded to five, and groups under ten are merged. The summary holds no names, workplaces or positions, and none can be worked out from it."))
                 .html();
     }
 

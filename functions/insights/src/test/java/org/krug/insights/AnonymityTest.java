@@ -48,7 +48,8 @@ class AnonymityTest {
 
     @Test
     void smallKindsAreMergedIntoOther() {
-        assertThat(Anonymity.by(Attendee::function, all(people("law", 40, 30), people("sales", 9, 6), people("product", 8, 7))))
+        assertThat(Anonymity.by(
+                        Attendee::function, all(people("law", 40, 30), people("sales", 9, 6), people("product", 8, 7))))
                 .containsExactly(group("law", 40, 30), group("", 15, 15));
     }
 
@@ -56,7 +57,11 @@ class AnonymityTest {
     void otherTakesTheSmallestShownKindWhileItIsTooSmallItself() {
         assertThat(Anonymity.by(
                         Attendee::function,
-                        all(people("law", 40, 30), people("sales", 20, 12), people("product", 3, 2), people("it", 50, 45))))
+                        all(
+                                people("law", 40, 30),
+                                people("sales", 20, 12),
+                                people("product", 3, 2),
+                                people("it", 50, 45))))
                 .as("otherwise total minus the rows would give the three of product back")
                 .containsExactly(group("it", 50, 45), group("law", 40, 30), group("", 25, 15));
     }
@@ -64,8 +69,10 @@ class AnonymityTest {
     @Test
     void withNothingToTellApartThereAreNoRows() {
         assertThat(Anonymity.by(Attendee::function, people("law", 40, 30))).isEmpty();
-        assertThat(Anonymity.by(Attendee::function, all(people("law", 12, 11), people("sales", 2, 1)))).isEmpty();
-        assertThat(Anonymity.by(Attendee::function, all(people("law", 4, 4), people("sales", 2, 1)))).isEmpty();
+        assertThat(Anonymity.by(Attendee::function, all(people("law", 12, 11), people("sales", 2, 1))))
+                .isEmpty();
+        assertThat(Anonymity.by(Attendee::function, all(people("law", 4, 4), people("sales", 2, 1))))
+                .isEmpty();
     }
 
     /** Whoever knows the whole summary can't tell whether any one person of a small kind was there. */
@@ -84,14 +91,20 @@ class AnonymityTest {
             List<Group> groups = Anonymity.by(Attendee::function, attendees);
             for (Group group : groups) {
                 rows++;
-                assertThat(group.attendance().registered()).isGreaterThanOrEqualTo(10).matches(n -> n % 5 == 0);
+                assertThat(group.attendance().registered())
+                        .isGreaterThanOrEqualTo(10)
+                        .matches(n -> n % 5 == 0);
                 assertThat(group.attendance().came()).isGreaterThanOrEqualTo(10).matches(n -> n % 5 == 0);
             }
-            List<String> named = groups.stream().flatMap(group -> group.name().stream()).toList();
-            named.forEach(name -> assertThat(byKind.get(name)).filteredOn(Attendee::came).hasSizeGreaterThanOrEqualTo(10));
+            List<String> named =
+                    groups.stream().flatMap(group -> group.name().stream()).toList();
+            named.forEach(name ->
+                    assertThat(byKind.get(name)).filteredOn(Attendee::came).hasSizeGreaterThanOrEqualTo(10));
             if (!groups.isEmpty() && named.size() < byKind.size()) {
                 assertThat(byKind.size() - named.size()).as("kinds in other").isGreaterThanOrEqualTo(2);
-                List<Attendee> hidden = attendees.stream().filter(a -> !named.contains(a.function())).toList();
+                List<Attendee> hidden = attendees.stream()
+                        .filter(a -> !named.contains(a.function()))
+                        .toList();
                 assertThat(hidden).filteredOn(Attendee::came).hasSizeGreaterThanOrEqualTo(10);
                 assertThat(hidden).filteredOn(Attendee::registered).hasSizeGreaterThanOrEqualTo(10);
             }

@@ -4,4 +4,4 @@ import org.krug.contract.ClubId;
 import org.krug.contract.Language;
 
 /** The tenant: members, events and settings of its own. */
-record Club(ClubId id, String name, Language language) {}
+public record Club(ClubId id, String name, Language language) {}

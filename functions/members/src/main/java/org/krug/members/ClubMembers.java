@@ -22,6 +22,11 @@ final class ClubMembers implements Members {
     }
 
     @Override
+    public Optional<Club> club(ClubId club) {
+        return store.club(club);
+    }
+
+    @Override
     public Optional<Member> find(ClubId club, MemberId member) {
         return store.find(club, member).map(Profile::member);
     }

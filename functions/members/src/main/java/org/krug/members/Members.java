@@ -11,6 +11,8 @@ import org.krug.contract.MemberId;
 /** The members of clubs, as other features may read them. */
 public interface Members {
 
+    Optional<Club> club(ClubId club);
+
     Optional<Member> find(ClubId club, MemberId member);
 
     /** Those of the given members that exist, in few requests. */
