@@ -7,12 +7,14 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.krug.contract.InvalidInput;
 import org.krug.kernel.Accounts;
 import org.krug.kernel.Settings;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.GetUserResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.MessageActionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
@@ -22,6 +24,9 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExi
 @Singleton
 @Secondary
 final class CognitoAccounts implements Accounts {
+    /** Two hundred approvals at once are more than Cognito's quota of 50 new people a second: it throttles, the SDK waits and tries again. */
+    private static final int TRIES = 8;
+
     private final CognitoIdentityProviderClient cognito;
 
     CognitoAccounts(CognitoIdentityProviderClient cognito) {
@@ -33,7 +38,10 @@ final class CognitoAccounts implements Accounts {
         @Singleton
         @Bean(preDestroy = "close")
         CognitoIdentityProviderClient cognito(SdkHttpClient http) {
-            return CognitoIdentityProviderClient.builder().httpClient(http).build();
+            return CognitoIdentityProviderClient.builder()
+                    .httpClient(http)
+                    .overrideConfiguration(o -> o.retryStrategy(retry -> retry.maxAttempts(TRIES)))
+                    .build();
         }
     }
 
@@ -47,6 +55,8 @@ final class CognitoAccounts implements Accounts {
                     .userAttributes(attribute("email", email), attribute("email_verified", "true")));
         } catch (UsernameExistsException alreadyOpen) {
             // The account of somebody who is a member of another club, or whose approval is repeated.
+        } catch (InvalidParameterException notAnAddress) {
+            throw new InvalidInput("email", InvalidInput.Rule.WRONG_FORM);
         }
     }
 
