@@ -59,22 +59,27 @@ final class Approvals {
         }
     }
 
-    /** Opens the account last and whenever asked: should that fail, asking again repairs it. */
+    /** The account comes first: a member can always sign in, and an account without a club opens no door. */
     private Result approve(Club club, String email, ApplicationStore.Known known) {
         Application application = known.applications().get(email);
         MemberId member = known.members().get(email);
         if (application == null && member == null) {
             return Result.NO_APPLICATION;
         }
-        Result result = Result.ALREADY_MEMBER;
-        if (application != null && application.member().isEmpty()) {
-            if (member != null) {
-                store.close(club.id(), email, member);
-            } else if (store.admit(application, application.asMember(new MemberId(ids.next()), club))) {
-                result = Result.APPROVED;
-            }
+        try {
+            accounts.open(email);
+        } catch (InvalidInput notAnAddress) {
+            return Result.INVALID;
         }
-        accounts.open(email);
-        return result;
+        if (application == null || application.member().isPresent()) {
+            return Result.ALREADY_MEMBER;
+        }
+        if (member != null) {
+            store.close(club.id(), email, member);
+            return Result.ALREADY_MEMBER;
+        }
+        return store.admit(application, application.asMember(new MemberId(ids.next()), club))
+                ? Result.APPROVED
+                : Result.ALREADY_MEMBER;
     }
 }

@@ -12,7 +12,7 @@ import org.krug.contract.ClubId;
 import org.krug.contract.MemberId;
 import org.krug.kernel.Transactions;
 import org.krug.kernel.Transactions.Written;
-import org.krug.members.MembersTable.Range;
+import org.krug.members.TableReads.Range;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -22,11 +22,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /** Applications in DynamoDB. */
 @Singleton
 final class DynamoDbApplicationStore implements ApplicationStore {
-    private final MembersTable table;
-    private final MemberWrites writes;
+    private final TableReads table;
+    private final MemberWriteItems writes;
     private final Transactions transactions;
 
-    DynamoDbApplicationStore(MembersTable table, MemberWrites writes, Transactions transactions) {
+    DynamoDbApplicationStore(TableReads table, MemberWriteItems writes, Transactions transactions) {
         this.table = table;
         this.writes = writes;
         this.transactions = transactions;
@@ -35,7 +35,7 @@ final class DynamoDbApplicationStore implements ApplicationStore {
     @Override
     public Optional<Application> keepFirst(ClubId club, Application application) {
         Written written = transactions.put(PutItemRequest.builder()
-                .tableName(table.name())
+                .tableName(table.tableName())
                 .item(MembersItem.of(club, application).toMap())
                 .conditionExpression("attribute_not_exists(pk)")
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)

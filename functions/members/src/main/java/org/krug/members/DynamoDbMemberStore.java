@@ -14,7 +14,7 @@ import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
 import org.krug.kernel.Transactions;
 import org.krug.kernel.Transactions.Written;
-import org.krug.members.MembersTable.Range;
+import org.krug.members.TableReads.Range;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -25,11 +25,11 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 final class DynamoDbMemberStore implements MemberStore {
     private static final Predicate<EnhancedDocument> ALL = item -> true;
 
-    private final MembersTable table;
-    private final MemberWrites writes;
+    private final TableReads table;
+    private final MemberWriteItems writes;
     private final Transactions transactions;
 
-    DynamoDbMemberStore(MembersTable table, MemberWrites writes, Transactions transactions) {
+    DynamoDbMemberStore(TableReads table, MemberWriteItems writes, Transactions transactions) {
         this.table = table;
         this.writes = writes;
         this.transactions = transactions;
@@ -56,11 +56,21 @@ final class DynamoDbMemberStore implements MemberStore {
     }
 
     @Override
-    public Map<ClubId, Club> clubs(Collection<ClubId> clubs) {
-        Map<ClubId, Club> found = new HashMap<>();
-        table.getAll(clubs.stream().map(ItemKey::club).toList()).values().stream()
-                .map(MembersItem::club)
-                .forEach(club -> found.put(club.id(), club));
+    public Map<Club, Profile> inClubs(Map<ClubId, MemberId> members) {
+        List<ItemKey> keys = new ArrayList<>();
+        members.forEach((club, member) -> {
+            keys.add(ItemKey.club(club));
+            keys.add(ItemKey.member(club, member));
+        });
+        Map<ItemKey, EnhancedDocument> items = table.getAll(keys);
+        Map<Club, Profile> found = new HashMap<>();
+        members.forEach((club, member) -> {
+            EnhancedDocument tenant = items.get(ItemKey.club(club));
+            EnhancedDocument person = items.get(ItemKey.member(club, member));
+            if (tenant != null && person != null) {
+                found.put(MembersItem.club(tenant), MembersItem.profile(person));
+            }
+        });
         return found;
     }
 
@@ -118,8 +128,8 @@ final class DynamoDbMemberStore implements MemberStore {
     @Override
     public boolean disclose(ClubId club, MemberId member, boolean disclosed) {
         return transactions.update(UpdateItemRequest.builder()
-                        .tableName(table.name())
-                        .key(ItemKey.member(club, member).attributes())
+                        .tableName(table.tableName())
+                        .key(MembersItem.key(ItemKey.member(club, member)))
                         .updateExpression("SET disclosed = :disclosed")
                         .conditionExpression("attribute_exists(pk)")
                         .expressionAttributeValues(Map.of(":disclosed", AttributeValue.fromBool(disclosed)))
@@ -147,8 +157,8 @@ final class DynamoDbMemberStore implements MemberStore {
         String added = changes("ADD", steward, sponsor, true);
         String taken = changes("DELETE", steward, sponsor, false);
         return transactions.update(UpdateItemRequest.builder()
-                        .tableName(table.name())
-                        .key(ItemKey.member(club, member).attributes())
+                        .tableName(table.tableName())
+                        .key(MembersItem.key(ItemKey.member(club, member)))
                         .updateExpression((added + " " + taken).strip())
                         .conditionExpression("attribute_exists(pk)")
                         .expressionAttributeValues(Map.of(":event", AttributeValue.fromSs(List.of(event.toString()))))

@@ -8,18 +8,18 @@ import java.util.Optional;
 import org.krug.contract.ClubId;
 import org.krug.contract.MemberId;
 import org.krug.kernel.Transactions;
-import org.krug.members.MembersTable.Range;
+import org.krug.members.TableReads.Range;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** People's bindings in DynamoDB. */
 @Singleton
 final class DynamoDbPersonStore implements PersonStore {
-    private final MembersTable table;
-    private final MemberWrites writes;
+    private final TableReads table;
+    private final MemberWriteItems writes;
     private final Transactions transactions;
 
-    DynamoDbPersonStore(MembersTable table, MemberWrites writes, Transactions transactions) {
+    DynamoDbPersonStore(TableReads table, MemberWriteItems writes, Transactions transactions) {
         this.table = table;
         this.writes = writes;
         this.transactions = transactions;

@@ -19,8 +19,8 @@ import org.krug.kernel.Outcome;
  * @param ignored headings of columns that mean nothing to Krug
  */
 record ExportTable(int width, Map<Column, Integer> places, List<String> ignored, List<Row> rows) {
-    /** More rows than a club has candidates; 10 MB hold about this many. */
-    static final int MOST_ROWS = 100_000;
+    /** As many as can be kept within a function's time limit, at some 3,000 a second. */
+    static final int MOST_ROWS = 50_000;
 
     private static final List<Character> DELIMITERS = List.of(';', ',', '\t');
 
@@ -89,6 +89,7 @@ record ExportTable(int width, Map<Column, Integer> places, List<String> ignored,
                 .builder()
                 .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(false)
+                .setTrailingData(true) // Spreadsheets write ""A" B" with little care.
                 .get();
         List<Row> rows = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {

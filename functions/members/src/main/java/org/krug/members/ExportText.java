@@ -23,6 +23,7 @@ import org.mozilla.universalchardet.UniversalDetector;
  */
 record ExportText(String text, Charset encoding) {
     private static final List<String> CYRILLIC = List.of("windows-1251", "KOI8-R", "IBM866", "x-MacCyrillic");
+    private static final int BEGINNING = 1000;
     private static final char REPLACEMENT = '\uFFFD';
 
     static Outcome<ExportText> read(byte[] file) {
@@ -54,11 +55,11 @@ record ExportText(String text, Charset encoding) {
         if (startsWith(file, 0xFE, 0xFF)) {
             return decoded(file, 2, StandardCharsets.UTF_16BE);
         }
-        if (file.length >= 4 && file[1] == 0 && file[3] == 0) {
-            return decoded(file, 0, StandardCharsets.UTF_16LE);
-        }
-        if (file.length >= 4 && file[0] == 0 && file[2] == 0) {
-            return decoded(file, 0, StandardCharsets.UTF_16BE);
+        // Line ends and delimiters have one byte that is zero in UTF-16, always the first or always the second.
+        for (int at = 0; at < Math.min(file.length, BEGINNING); at++) {
+            if (file[at] == 0) {
+                return decoded(file, 0, at % 2 == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+            }
         }
         return decoded(file, 0, StandardCharsets.UTF_8);
     }

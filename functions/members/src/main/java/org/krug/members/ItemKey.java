@@ -1,9 +1,7 @@
 package org.krug.members;
 
-import java.util.Map;
 import org.krug.contract.ClubId;
 import org.krug.contract.MemberId;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Where items stand in the members table.
@@ -76,9 +74,5 @@ record ItemKey(String pk, String sk) {
 
     static ClubId clubOf(String sk) {
         return ClubId.of(sk.substring(CLUB.length()));
-    }
-
-    Map<String, AttributeValue> attributes() {
-        return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
     }
 }

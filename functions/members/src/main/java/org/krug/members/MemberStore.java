@@ -16,7 +16,8 @@ interface MemberStore {
 
     Optional<Club> club(ClubId club);
 
-    Map<ClubId, Club> clubs(Collection<ClubId> clubs);
+    /** The clubs and who somebody is in each of them, in few requests. */
+    Map<Club, Profile> inClubs(Map<ClubId, MemberId> members);
 
     Optional<Profile> find(ClubId club, MemberId member);
 

@@ -1,7 +1,9 @@
 package org.krug.members;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import org.krug.contract.Language;
 import org.krug.contract.MemberId;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How clubs, members and applications are written as items and read back. */
 final class MembersItem {
@@ -21,6 +24,10 @@ final class MembersItem {
                 .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
                 .putString("pk", key.pk())
                 .putString("sk", key.sk());
+    }
+
+    static Map<String, AttributeValue> key(ItemKey key) {
+        return Map.of("pk", AttributeValue.fromS(key.pk()), "sk", AttributeValue.fromS(key.sk()));
     }
 
     static EnhancedDocument of(Club club, int owners) {
@@ -111,7 +118,7 @@ final class MembersItem {
     private static Set<Role> roles(EnhancedDocument item) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         set(item, "roles").forEach(name -> roles.add(Role.valueOf(name)));
-        return roles;
+        return Collections.unmodifiableSet(roles);
     }
 
     private static Set<EventId> events(EnhancedDocument item, String attribute) {

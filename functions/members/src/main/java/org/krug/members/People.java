@@ -1,12 +1,10 @@
 package org.krug.members;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.krug.contract.ClubId;
 import org.krug.contract.MemberId;
 import org.krug.contract.ProblemType;
@@ -56,14 +54,10 @@ final class People {
     }
 
     private List<InClub> inClubs(Map<ClubId, MemberId> bound) {
-        List<InClub> found = new ArrayList<>();
-        members.clubs(bound.keySet())
-                .values()
-                .forEach(club -> Optional.ofNullable(bound.get(club.id()))
-                        .flatMap(member -> members.find(club.id(), member))
-                        .ifPresent(profile -> found.add(new InClub(club, profile.membership()))));
-        found.sort(Comparator.comparing((InClub in) -> in.club().name())
-                .thenComparing(in -> in.club().id().toString()));
-        return found;
+        return members.inClubs(bound).entrySet().stream()
+                .map(in -> new InClub(in.getKey(), in.getValue().membership()))
+                .sorted(Comparator.comparing((InClub in) -> in.club().name())
+                        .thenComparing(in -> in.club().id().toString()))
+                .toList();
     }
 }

@@ -14,10 +14,10 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** The writes that transactions on the members table are made of. */
 @Singleton
-final class MemberWrites {
-    private final MembersTable table;
+final class MemberWriteItems {
+    private final TableReads table;
 
-    MemberWrites(MembersTable table) {
+    MemberWriteItems(TableReads table) {
         this.table = table;
     }
 
@@ -40,19 +40,21 @@ final class MemberWrites {
 
     TransactWriteItem put(EnhancedDocument item) {
         return TransactWriteItem.builder()
-                .put(p -> p.tableName(table.name()).item(item.toMap()))
+                .put(p -> p.tableName(table.tableName()).item(item.toMap()))
                 .build();
     }
 
     TransactWriteItem putNew(EnhancedDocument item) {
         return TransactWriteItem.builder()
-                .put(p -> p.tableName(table.name()).item(item.toMap()).conditionExpression("attribute_not_exists(pk)"))
+                .put(p -> p.tableName(table.tableName())
+                        .item(item.toMap())
+                        .conditionExpression("attribute_not_exists(pk)"))
                 .build();
     }
 
     TransactWriteItem update(ItemKey key, Consumer<Update.Builder> how) {
         return TransactWriteItem.builder()
-                .update(u -> how.accept(u.tableName(table.name()).key(key.attributes())))
+                .update(u -> how.accept(u.tableName(table.tableName()).key(MembersItem.key(key))))
                 .build();
     }
 

@@ -18,24 +18,24 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Reads of the members table, all of them consistent: what was taken away is gone at once. */
 @Singleton
-final class MembersTable {
+final class TableReads {
     /** DynamoDB's own limit for one batch. */
     private static final int BATCH = 100;
 
     private final DynamoDbClient client;
     private final String name = Settings.table("members");
 
-    MembersTable(DynamoDbClient client) {
+    TableReads(DynamoDbClient client) {
         this.client = client;
     }
 
-    String name() {
+    String tableName() {
         return name;
     }
 
     Optional<EnhancedDocument> get(ItemKey key) {
         Map<String, AttributeValue> item = client.getItem(
-                        g -> g.tableName(name).key(key.attributes()).consistentRead(true))
+                        g -> g.tableName(name).key(MembersItem.key(key)).consistentRead(true))
                 .item();
         return item.isEmpty() ? Optional.empty() : Optional.of(EnhancedDocument.fromAttributeValueMap(item));
     }
@@ -54,7 +54,7 @@ final class MembersTable {
         Map<String, KeysAndAttributes> asked = Map.of(
                 name,
                 KeysAndAttributes.builder()
-                        .keys(keys.stream().map(ItemKey::attributes).toList())
+                        .keys(keys.stream().map(MembersItem::key).toList())
                         .consistentRead(true)
                         .build());
         while (!asked.isEmpty()) {
@@ -110,7 +110,7 @@ final class MembersTable {
                     .expressionAttributeValues(Map.of(
                             ":pk", AttributeValue.fromS(range.pk()), ":prefix", AttributeValue.fromS(range.prefix())))
                     .limit(most);
-            after.ifPresent(sk -> q.exclusiveStartKey(new ItemKey(range.pk(), sk).attributes()));
+            after.ifPresent(sk -> q.exclusiveStartKey(MembersItem.key(new ItemKey(range.pk(), sk))));
         });
     }
 }
