@@ -1,11 +1,11 @@
 package org.krug.testkit;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.proxy.MockLambdaContext;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -66,8 +66,20 @@ public final class Api {
         return call("PUT", path, json);
     }
 
+    /** Posts bytes of another kind than JSON; the gateway hands them over in Base64. */
+    public Answer post(String path, byte[] body, String contentType) {
+        APIGatewayV2HTTPEvent event = with("content-type", contentType)
+                .event("POST", path, Base64.getEncoder().encodeToString(body));
+        event.setIsBase64Encoded(true);
+        return Answer.of(function.handleRequest(event, new MockLambdaContext()));
+    }
+
     /** One request. The path may hold a query; the body is JSON unless a content-type header says otherwise. */
     public Answer call(String method, String target, String body) {
+        return Answer.of(function.handleRequest(event(method, target, body), new MockLambdaContext()));
+    }
+
+    private APIGatewayV2HTTPEvent event(String method, String target, String body) {
         String[] parts = target.split("\\?", 2);
         APIGatewayV2HTTPEvent event = new APIGatewayV2HTTPEvent();
         event.setVersion("2.0");
@@ -78,8 +90,7 @@ public final class Api {
         event.setBody(body.isEmpty() ? null : body);
         event.setIsBase64Encoded(false);
         event.setRequestContext(context(method, parts[0]));
-        APIGatewayV2HTTPResponse response = function.handleRequest(event, new MockLambdaContext());
-        return Answer.of(response);
+        return event;
     }
 
     private Map<String, String> allHeaders(String body) {
