@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.krug.contract.MemberId;
 import org.krug.contract.ProblemType;
 import org.krug.contract.RegistrationState;
 import org.krug.contract.registration.RegistrationAction;
@@ -207,11 +209,7 @@ class RulesTest {
     }
 
     private static Entry entry(RegistrationState state) {
-        return Entry.requested(
-                        EVENT.id(),
-                        new org.krug.contract.MemberId(java.util.UUID.randomUUID()),
-                        java.util.UUID.randomUUID(),
-                        TestEvents.INVITED)
+        return Entry.requested(EVENT.id(), new MemberId(UUID.randomUUID()), UUID.randomUUID(), TestEvents.INVITED)
                 .entered(state, TestEvents.INVITED);
     }
 }
