@@ -84,32 +84,42 @@ record Entry(Registration registration, Offers offers, Door door) {
     /** Having heard from check-in. */
     Entry heard(Door news) {
         Registration r = registration;
+        return new Entry(with(r.state(), r.place(), r.offeredUntil(), r.history()), offers, news);
+    }
+
+    /** Inside since an earlier moment than was known, though not before the state that came before. */
+    Entry attendedSince(Instant at) {
+        List<Registration.Entered> before =
+                registration.history().subList(0, registration.history().size() - 1);
+        Instant from = before.isEmpty() || at.isAfter(before.getLast().at())
+                ? at
+                : before.getLast().at();
         return new Entry(
-                new Registration(
-                        r.event(),
-                        r.member(),
-                        r.ticket(),
-                        r.state(),
-                        r.place(),
-                        r.offeredUntil(),
-                        r.history(),
-                        r.version() + 1),
+                with(
+                        RegistrationState.ATTENDED,
+                        OptionalLong.empty(),
+                        Optional.empty(),
+                        and(before, new Registration.Entered(RegistrationState.ATTENDED, from))),
                 offers,
-                news);
+                door);
     }
 
     private Entry next(RegistrationState state, Instant at, OptionalLong place, Optional<Instant> until) {
-        Registration r = registration;
         // A late settlement writes nominal times; the history stays in order all the same.
         Instant from = at.isBefore(since()) ? since() : at;
-        List<Registration.Entered> history = Stream.concat(
-                        r.history().stream(), Stream.of(new Registration.Entered(state, from)))
-                .toList();
+        List<Registration.Entered> history = and(registration.history(), new Registration.Entered(state, from));
         List<Registration.Entered> kept =
                 history.subList(Math.max(0, history.size() - LONGEST_HISTORY), history.size());
-        return new Entry(
-                new Registration(r.event(), r.member(), r.ticket(), state, place, until, kept, r.version() + 1),
-                offers,
-                door);
+        return new Entry(with(state, place, until, kept), offers, door);
+    }
+
+    private Registration with(
+            RegistrationState state, OptionalLong place, Optional<Instant> until, List<Registration.Entered> history) {
+        Registration r = registration;
+        return new Registration(r.event(), r.member(), r.ticket(), state, place, until, history, r.version() + 1);
+    }
+
+    private static List<Registration.Entered> and(List<Registration.Entered> before, Registration.Entered last) {
+        return Stream.concat(before.stream(), Stream.of(last)).toList();
     }
 }

@@ -1,0 +1,46 @@
+package org.krug.registration;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.krug.contract.RegistrationState;
+import org.krug.contract.registration.RegistrationAnswer;
+import org.krug.events.Event;
+
+/** Says how somebody's place stands. */
+@Singleton
+final class RegistrationAnswers {
+    private final RegistrationStore store;
+
+    RegistrationAnswers(RegistrationStore store) {
+        this.store = store;
+    }
+
+    RegistrationAnswer of(Event event, Optional<Entry> entry, Instant now) {
+        Event.Times times = event.times();
+        Standing standing = Standing.of(entry, times, now);
+        return new RegistrationAnswer(
+                standing.name(),
+                standing.state().isPresent() ? standing.since() : null,
+                standing.is(RegistrationState.OFFERED)
+                        ? entry.flatMap(known -> known.registration().offeredUntil())
+                                .orElse(null)
+                        : null,
+                standing.is(RegistrationState.WAITLISTED) ? ahead(event, entry) : null,
+                Rules.possible(standing, event, now),
+                new RegistrationAnswer.Times(
+                        times.registrationCloses(),
+                        times.reconfirmationAsked(),
+                        times.reconfirmationDue(),
+                        times.doorsOpen(),
+                        times.starts(),
+                        times.ends()));
+    }
+
+    private @Nullable Integer ahead(Event event, Optional<Entry> entry) {
+        OptionalLong place = entry.map(known -> known.registration().place()).orElse(OptionalLong.empty());
+        return place.isPresent() ? store.waitingBefore(event.id(), place.getAsLong()) : null;
+    }
+}
