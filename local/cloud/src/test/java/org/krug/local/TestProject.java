@@ -29,10 +29,33 @@ public final class TestProject {
     public static TestProject in(Path folder) {
         TestProject project = new TestProject(folder);
         project.rewriteTemplate("LOG_FILE", project.consumerLog().toString());
-        for (String module : List.of("echo", "twin", "store", "consumer", "socket")) {
-            project.compile(module);
-        }
+        project.link(Compiled.FUNCTIONS);
         return project;
+    }
+
+    /** Compiled once for all tests. */
+    private static final class Compiled {
+        private static final Path FUNCTIONS = compileAll();
+
+        private static Path compileAll() {
+            try {
+                Path functions = Path.of("target", "test-functions").toAbsolutePath();
+                for (String module : List.of("echo", "twin", "store", "consumer", "socket")) {
+                    compile(module, functions.resolve(module).resolve("target"));
+                }
+                return functions;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void link(Path functions) {
+        try {
+            Files.createSymbolicLink(folder.resolve("functions"), functions);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Path template() {
@@ -68,21 +91,18 @@ public final class TestProject {
         }
     }
 
-    private void compile(String module) {
+    private static void compile(String module, Path target) throws IOException {
+        Path classes = Files.createDirectories(target.resolve("classes"));
+        List<String> arguments = new ArrayList<>(
+                List.of("-proc:none", "-cp", System.getProperty("java.class.path"), "-d", classes.toString()));
         try (Stream<Path> sources = Files.list(HANDLERS.resolve(module))) {
-            Path target = folder.resolve("functions").resolve(module).resolve("target");
-            Path classes = Files.createDirectories(target.resolve("classes"));
-            List<String> arguments = new ArrayList<>(
-                    List.of("-proc:none", "-cp", System.getProperty("java.class.path"), "-d", classes.toString()));
             sources.map(Path::toString).forEach(arguments::add);
-            int result = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
-            if (result != 0) {
-                throw new IllegalStateException("handlers of " + module + " do not compile");
-            }
-            Files.writeString(target.resolve("runtime.classpath"), libraries());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        int result = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
+        if (result != 0) {
+            throw new IllegalStateException("handlers of " + module + " do not compile");
+        }
+        Files.writeString(target.resolve("runtime.classpath"), libraries());
     }
 
     private static String libraries() {
