@@ -23,6 +23,7 @@ import org.krug.local.lambda.FunctionCaller;
 import org.krug.local.lambda.Functions;
 import org.krug.local.pages.LocalPages;
 import org.krug.local.services.CloudServices;
+import org.krug.local.services.LocalServices;
 import org.krug.local.streams.Streams;
 import org.krug.local.template.Template;
 import org.krug.local.template.TemplateException;
@@ -104,6 +105,11 @@ public final class LocalCloud implements AutoCloseable {
         } catch (TemplateException e) {
             throw new CloudStartException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Starts everything with Cognito, SES, Scheduler and SSM as they are emulated here. */
+    public static LocalCloud start(CloudOptions options) {
+        return start(options, LocalServices::start);
     }
 
     /** Where the HTTP API answers, without a slash at its end. */

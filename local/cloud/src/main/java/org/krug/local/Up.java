@@ -9,7 +9,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.krug.local.dynamodb.ProjectFiles;
-import org.krug.local.services.CloudServices;
+import org.krug.local.services.LocalServices;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -68,7 +68,7 @@ final class Up implements Subcommand {
         Path folder = data == null ? file.toAbsolutePath().resolveSibling(Path.of(".krug", "data")) : data;
         CloudOptions options =
                 new CloudOptions(file, port, Optional.of(folder), fresh, lan, Optional.ofNullable(clock));
-        try (LocalCloud cloud = LocalCloud.start(options, surroundings -> CloudServices.none())) {
+        try (LocalCloud cloud = LocalCloud.start(options, LocalServices::start)) {
             tell(cloud, spec.commandLine().getOut());
             untilStopped(cloud);
         }

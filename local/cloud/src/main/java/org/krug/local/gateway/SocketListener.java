@@ -7,6 +7,7 @@ import io.undertow.websockets.core.CloseMessage;
 import io.undertow.websockets.core.StreamSourceFrameChannel;
 import io.undertow.websockets.core.WebSocketChannel;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Listens to one socket. */
@@ -40,7 +41,12 @@ final class SocketListener extends AbstractReceiveListener {
 
     @Override
     protected void onFullTextMessage(WebSocketChannel channel, BufferedTextMessage message) {
-        gateway.received(connection, events, message.getData());
+        String text = message.getData();
+        if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST_MESSAGE) {
+            connection.close(CloseMessage.MSG_TOO_BIG, "Message too long");
+        } else {
+            gateway.received(connection, events, text);
+        }
     }
 
     @Override
@@ -61,6 +67,7 @@ final class SocketListener extends AbstractReceiveListener {
 
     @Override
     protected long getMaxTextBufferSize() {
-        return LARGEST_MESSAGE;
+        // So much is read at most; what is only a little too long is refused when it is complete.
+        return 2L * LARGEST_MESSAGE;
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,11 +119,9 @@ public final class Streams implements AutoCloseable {
     private static Optional<String> earliest(String shard, List<Mapping> mappings) {
         List<Optional<String>> all =
                 mappings.stream().map(mapping -> mapping.checkpoint().of(shard)).toList();
+        // Compared as numbers, but returned as they came: their leading zeros belong to them.
         return all.stream().allMatch(Optional::isPresent)
-                ? all.stream()
-                        .map(sequence -> new BigInteger(sequence.orElseThrow()))
-                        .min(BigInteger::compareTo)
-                        .map(BigInteger::toString)
+                ? all.stream().map(Optional::orElseThrow).min(Comparator.comparing(BigInteger::new))
                 : Optional.empty();
     }
 

@@ -81,7 +81,9 @@ final class Intrinsics {
                 List<?> parts = Nodes.asList(where, argument);
                 yield value(where, holds(String.valueOf(parts.get(0))) ? parts.get(1) : parts.get(2));
             }
-            default -> onList(where, function, Nodes.asList(where, value(where, argument)));
+            case "Fn::Join", "Fn::Split", "Fn::Select", "Fn::Equals", "Fn::Not", "Fn::And", "Fn::Or" ->
+                onList(where, function, Nodes.asList(where, value(where, argument)));
+            default -> throw unknown(where, function);
         };
     }
 
@@ -101,8 +103,12 @@ final class Intrinsics {
             case "Fn::Not" -> !Boolean.TRUE.equals(arguments.get(0));
             case "Fn::And" -> arguments.stream().allMatch(Boolean.TRUE::equals);
             case "Fn::Or" -> arguments.stream().anyMatch(Boolean.TRUE::equals);
-            default -> throw new TemplateException(where, "the local cloud does not know the function " + function);
+            default -> throw unknown(where, function);
         };
+    }
+
+    private static TemplateException unknown(String where, String function) {
+        return new TemplateException(where, "the local cloud does not know the function " + function);
     }
 
     private String substitute(String where, Object argument) {
