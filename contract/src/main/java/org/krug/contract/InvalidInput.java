@@ -19,7 +19,9 @@ public final class InvalidInput extends IllegalArgumentException {
         WRONG_FORM,
         WRONG_ORDER,
         UNKNOWN_FIELD,
-        REPEATED
+        REPEATED,
+        /** It names somebody or something that does not exist here. */
+        NOT_FOUND
     }
 
     /**

@@ -57,6 +57,7 @@ public enum ProblemType {
 
     // Mentoring
     ROUND_ALREADY_MATCHED(409),
+    ROUND_NOT_MATCHED(409),
 
     // Insights
     SUMMARY_NOT_READY(409),

@@ -15,20 +15,28 @@ import org.krug.contract.Require;
  */
 public record EventPlan(
         String title,
-        @Nullable String description,
-        @Nullable String place,
+        String description,
+        String place,
         String timeZone,
         int capacity,
-        @Nullable Boolean staticTickets,
+        Boolean staticTickets,
         PlannedTimes times) {
 
-    public EventPlan {
-        title = Require.line("title", title, 200);
-        description = Require.optionalText("description", description, 5000);
-        place = Require.optionalLine("place", place, 300);
-        timeZone = Require.zone("timeZone", timeZone).getId();
-        capacity = Require.between("capacity", 1, capacity, 100_000);
-        staticTickets = staticTickets != null && staticTickets;
-        Require.present("times", times).complete();
+    public EventPlan(
+            @Nullable String title,
+            @Nullable String description,
+            @Nullable String place,
+            @Nullable String timeZone,
+            int capacity,
+            @Nullable Boolean staticTickets,
+            PlannedTimes times) {
+        this.title = Require.line("title", title, 200);
+        this.description = Require.optionalText("description", description, 5000);
+        this.place = Require.optionalLine("place", place, 300);
+        this.timeZone = Require.zone("timeZone", timeZone).getId();
+        this.capacity = Require.between("capacity", 1, capacity, 100_000);
+        this.staticTickets = staticTickets != null && staticTickets;
+        this.times = Require.present("times", times);
+        this.times.complete();
     }
 }

@@ -13,8 +13,8 @@ import java.util.List;
  * Events as an iCalendar file (RFC 5545), for one event, for a club's feed and for a member's own.
  *
  * <p>An event keeps its UID for ever and in every feed; SEQUENCE grows with its changes, so that a calendar that took the event over from a
- * letter follows the feed. Times stand in UTC, which needs no VTIMEZONE and is shown in the reader's own zone. There is no METHOD: that would make the
- * file a message to accept or decline.
+ * letter follows the feed. Times stand in UTC, which needs no VTIMEZONE and is shown in the reader's own zone. There is no METHOD: that would
+ * make the file a message to accept or decline.
  */
 public final class Calendar {
     /** What calendars are sent as. */

@@ -11,15 +11,19 @@ import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
 import org.krug.contract.ProblemType;
 import org.krug.kernel.Outcome;
+import org.krug.members.Club;
+import org.krug.members.Members;
 
 /** Calendars that any calendar program may read: only what the club has announced. */
 @Tag(name = "Calendars")
 @Controller("/clubs/{clubId}")
 final class CalendarsController {
     private final Events events;
+    private final Members members;
 
-    CalendarsController(Events events) {
+    CalendarsController(Events events, Members members) {
         this.events = events;
+        this.members = members;
     }
 
     /** One event, announced or called off since. */
@@ -28,24 +32,24 @@ final class CalendarsController {
         Event event = events.inClub(ClubId.of(clubId), EventId.of(eventId))
                 .then(found -> found.announced() ? Outcome.done(found) : Outcome.<Event>refused(ProblemType.NOT_FOUND))
                 .orRefuse();
-        return answer(List.of(Calendar.Entry.of(event)));
+        return answer("", List.of(event));
     }
 
-    /** All events of a club, announced or called off since. A club that never planned one is not found. */
+    /** The club's feed: all its events, announced or called off since. */
     @Get(value = "/calendar.ics", produces = "text/calendar")
     HttpResponse<String> club(@PathVariable String clubId) {
-        List<Event> planned = events.ofClub(ClubId.of(clubId));
-        if (planned.isEmpty()) {
-            return Outcome.<HttpResponse<String>>refused(ProblemType.NOT_FOUND).orRefuse();
-        }
-        List<Calendar.Entry> announced = planned.stream()
+        Club club = members.club(ClubId.of(clubId))
+                .<Outcome<Club>>map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(ProblemType.NOT_FOUND))
+                .orRefuse();
+        return answer(club.name(), events.ofClub(club.id()));
+    }
+
+    private static HttpResponse<String> answer(String name, List<Event> planned) {
+        List<Calendar.Entry> entries = planned.stream()
                 .filter(Event::announced)
                 .map(Calendar.Entry::of)
                 .toList();
-        return answer(announced);
-    }
-
-    private static HttpResponse<String> answer(List<Calendar.Entry> entries) {
-        return HttpResponse.ok(Calendar.text("", entries)).header(HttpHeaders.CONTENT_TYPE, Calendar.MEDIA_TYPE);
+        return HttpResponse.ok(Calendar.text(name, entries)).header(HttpHeaders.CONTENT_TYPE, Calendar.MEDIA_TYPE);
     }
 }

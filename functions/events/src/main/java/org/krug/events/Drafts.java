@@ -3,7 +3,6 @@ package org.krug.events;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Optional;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
@@ -64,11 +63,11 @@ final class Drafts {
                 revision.id(),
                 revision.club(),
                 plan.title(),
-                Objects.requireNonNullElse(plan.description(), ""),
-                Objects.requireNonNullElse(plan.place(), ""),
+                plan.description(),
+                plan.place(),
                 ZoneId.of(plan.timeZone()),
                 plan.capacity(),
-                Objects.requireNonNullElse(plan.staticTickets(), false),
+                plan.staticTickets(),
                 times(plan.times().complete()),
                 revision.status(),
                 revision.statusSince(),

@@ -17,6 +17,7 @@ import org.krug.contract.EventId;
 import org.krug.contract.events.EventPlan;
 import org.krug.testkit.Answer;
 import org.krug.testkit.TestCloud;
+import org.krug.testkit.TestClub;
 
 class CalendarTest {
     private static final Instant NOW = Instant.parse("2030-01-01T09:00:00Z");
@@ -26,7 +27,7 @@ class CalendarTest {
             BEGIN:VALARM""";
 
     private final EventPlanning planning = TestCloud.shared().bean(EventPlanning.class);
-    private final ClubId club = new ClubId(UUID.randomUUID());
+    private final ClubId club = ClubId.of(TestClub.founded().id());
 
     private static net.fortuna.ical4j.model.Calendar read(String text) {
         try {
@@ -154,10 +155,10 @@ class CalendarTest {
     }
 
     @Test
-    void anEmptyFeedIsStillACalendar() {
-        planning.draft(club, Plans.titled("draft"), NOW).orRefuse();
+    void aNewClubsFeedIsEmptyAndBearsItsName() {
         Answer answer = calendar("/calendar.ics");
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.text()).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n");
+        assertThat(answer.text()).startsWith("BEGIN:VCALENDAR\r\n").contains("X-WR-CALNAME:Круг\r\n");
+        assertThat(answer.text()).endsWith("END:VCALENDAR\r\n").doesNotContain("VEVENT");
     }
 }

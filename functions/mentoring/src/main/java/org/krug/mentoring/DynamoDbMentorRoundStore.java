@@ -1,0 +1,120 @@
+package org.krug.mentoring;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.krug.contract.ClubId;
+import org.krug.kernel.Settings;
+import org.krug.kernel.Transactions;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Rounds in DynamoDB. */
+@Singleton
+final class DynamoDbMentorRoundStore implements MentorRoundStore {
+    private static final TableSchema<EnhancedDocument> SCHEMA = TableSchema.documentSchemaBuilder()
+            .addIndexPartitionKey(TableMetadata.primaryIndexName(), "pk", AttributeValueType.S)
+            .addIndexSortKey(TableMetadata.primaryIndexName(), "sk", AttributeValueType.S)
+            .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
+            .build();
+
+    private final DynamoDbEnhancedClient client;
+    private final Transactions transactions;
+
+    DynamoDbMentorRoundStore(DynamoDbEnhancedClient client, Transactions transactions) {
+        this.client = client;
+        this.transactions = transactions;
+    }
+
+    private DynamoDbTable<EnhancedDocument> table() {
+        return client.table(Settings.table("mentoring"), SCHEMA);
+    }
+
+    private static TransactWriteItem put(EnhancedDocument item) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(Settings.table("mentoring"))
+                        .item(item.toMap())
+                        .conditionExpression("attribute_not_exists(pk)"))
+                .build();
+    }
+
+    @Override
+    public void open(MentorRound round, Participants participants) {
+        var written = transactions.write(
+                List.of(put(MentorRoundItem.toDocument(round)), put(MentorRoundItem.toDocument(round, participants))));
+        if (!(written instanceof Transactions.Written.Committed)) {
+            throw new IllegalStateException("there is a round " + round.id() + " already");
+        }
+    }
+
+    @Override
+    public Optional<MentorRound> find(ClubId club, MentorRound.Id round) {
+        return read(club, MentorRoundItem.round(round)).map(MentorRoundItem::toRound);
+    }
+
+    @Override
+    public List<MentorRound> ofClub(ClubId club) {
+        QueryConditional rounds = QueryConditional.sortBeginsWith(
+                key -> key.partitionValue(MentorRoundItem.pk(club)).sortValue(MentorRoundItem.ROUND));
+        return table().query(query -> query.queryConditional(rounds).consistentRead(true)).items().stream()
+                .map(MentorRoundItem::toRound)
+                .sorted(Comparator.comparing(MentorRound::opened).reversed())
+                .toList();
+    }
+
+    @Override
+    public Participants participants(MentorRound round) {
+        return read(round.club(), MentorRoundItem.participants(round.id()))
+                .map(MentorRoundItem::toParticipants)
+                .orElseThrow();
+    }
+
+    @Override
+    public Optional<Instant> keep(MentorRound round, Assignment pairs, Instant now) {
+        TransactWriteItem once = TransactWriteItem.builder()
+                .update(update -> update.tableName(Settings.table("mentoring"))
+                        .key(MentorRoundItem.key(round.club(), MentorRoundItem.round(round.id())))
+                        .updateExpression("SET matched = :now")
+                        .conditionExpression("attribute_exists(pk) AND attribute_not_exists(matched)")
+                        .expressionAttributeValues(Map.of(":now", AttributeValue.fromS(now.toString())))
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                .build();
+        return switch (transactions.write(List.of(once, put(MentorRoundItem.toDocument(round, pairs))))) {
+            case Transactions.Written.Committed() -> Optional.empty();
+            case Transactions.Written.Rejected(var failed) -> Optional.of(matchedBefore(failed));
+        };
+    }
+
+    private static Instant matchedBefore(Map<Integer, Map<String, AttributeValue>> failed) {
+        AttributeValue matched = failed.getOrDefault(0, Map.of()).get("matched");
+        return Instant.parse(
+                Objects.requireNonNull(matched, "the round is gone").s());
+    }
+
+    @Override
+    public Optional<Assignment> pairs(MentorRound round) {
+        return read(round.club(), MentorRoundItem.pairs(round.id())).map(MentorRoundItem::toAssignment);
+    }
+
+    private Optional<EnhancedDocument> read(ClubId club, String sk) {
+        Key key = Key.builder()
+                .partitionValue(MentorRoundItem.pk(club))
+                .sortValue(sk)
+                .build();
+        return Optional.ofNullable(table().getItem(request -> request.key(key).consistentRead(true)));
+    }
+}
