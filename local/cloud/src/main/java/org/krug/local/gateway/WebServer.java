@@ -17,6 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.krug.local.http.Endpoint;
 import org.krug.local.http.HttpAnswer;
 import org.krug.local.http.HttpCall;
@@ -25,6 +28,15 @@ import org.krug.local.http.HttpCall;
 public final class WebServer implements AutoCloseable {
     /** The HTTP API's limit for a request's body. */
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
+
+    /** Their greetings would stand between the reader and the addresses. Held, for a logger that nobody holds forgets its level. */
+    private static final List<Logger> QUIET = Stream.of("io.undertow", "org.xnio", "org.jboss.threads")
+            .map(Logger::getLogger)
+            .toList();
+
+    static {
+        QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
+    }
 
     private static final HttpAnswer STARTING = HttpAnswer.text(503, "application/json", "{\"message\":\"Starting\"}");
 

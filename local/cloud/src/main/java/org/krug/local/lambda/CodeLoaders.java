@@ -1,23 +1,26 @@
 package org.krug.local.lambda;
 
-import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * The class loaders of all functions: each has one of its own over the project's classes, and one parent holds the libraries.
+ * The class loaders of all functions: each jar has one of its own over the project's classes, and one parent holds the libraries.
+ * Functions of one jar share it, since loading Micronaut is most of a start. None is ever closed: Micronaut's shutdown hooks
+ * still load classes when the process ends.
  *
  * <p>Functions see nothing of the local cloud's own class path but the interfaces of Lambda, which both sides must share.
  */
-final class CodeLoaders implements AutoCloseable {
+final class CodeLoaders {
     private final URLClassLoader libraries;
-    private final Set<URLClassLoader> functions = new LinkedHashSet<>();
+    private final Map<List<Path>, ClassLoader> functions = new HashMap<>();
 
     CodeLoaders(Collection<FunctionCode> all) {
         Set<Path> paths = new LinkedHashSet<>();
@@ -25,19 +28,15 @@ final class CodeLoaders implements AutoCloseable {
         libraries = new URLClassLoader("libraries", urls(paths), new LambdaInterfaces());
     }
 
-    /** A new loader for one function. */
-    synchronized ClassLoader loader(String name, List<Path> own) {
-        URLClassLoader loader = new URLClassLoader(name, urls(own), libraries);
-        functions.add(loader);
-        return loader;
+    /** The loader of a function. */
+    synchronized ClassLoader loader(List<Path> own) {
+        return functions.computeIfAbsent(own, paths -> new URLClassLoader(name(paths), urls(paths), libraries));
     }
 
-    @Override
-    public synchronized void close() throws IOException {
-        for (URLClassLoader function : functions) {
-            function.close();
-        }
-        libraries.close();
+    /** The module, for stack traces. */
+    private static String name(List<Path> own) {
+        Path classes = own.getFirst();
+        return classes.getName(Math.max(0, classes.getNameCount() - 3)).toString();
     }
 
     private static URL[] urls(Collection<Path> paths) {

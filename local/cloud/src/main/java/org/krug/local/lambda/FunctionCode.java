@@ -13,7 +13,7 @@ import org.krug.local.template.TemplateException;
 /**
  * Where a function's classes are.
  *
- * @param own the project's own classes, which each function gets a copy of
+ * @param own the project's own classes and Micronaut's, which each function gets a copy of
  * @param libraries everything else, shared by all functions
  */
 record FunctionCode(List<Path> own, List<Path> libraries) {
@@ -32,7 +32,8 @@ record FunctionCode(List<Path> own, List<Path> libraries) {
         }
         Path classes = target.resolve("classes");
         Path classPath = target.resolve("runtime.classpath");
-        if (!Files.isDirectory(classes) || !Files.exists(classPath)) {
+        // A module without classes is one that nobody has written yet; its function fails when it is called.
+        if (!Files.exists(classPath)) {
             throw new TemplateException(function.logicalId(), "is not built: " + classPath + " is missing");
         }
         return split(project, classes, entries(classPath));
@@ -45,10 +46,18 @@ record FunctionCode(List<Path> own, List<Path> libraries) {
         return new FunctionCode(List.copyOf(own), List.copyOf(libraries));
     }
 
-    /** A module of the project is on the class path as its target folder, as a jar in it, or as installed by Maven. */
+    /**
+     * A module of the project is on the class path as its target folder, as a jar in it, or as installed by Maven. Micronaut goes with
+     * it: its introspections of a function's types are looked up by the class loader that Micronaut itself is in.
+     */
     private static boolean isOwn(Path entry, Path project) {
         return (entry.startsWith(project) && entry.toString().contains(File.separator + "target"))
-                || entry.toString().contains(Path.of("/org/krug/").toString() + File.separator);
+                || isOf("/org/krug/", entry)
+                || isOf("/io/micronaut/", entry);
+    }
+
+    private static boolean isOf(String group, Path entry) {
+        return entry.toString().replace(File.separatorChar, '/').contains(group);
     }
 
     private static List<Path> entries(Path classPath) {

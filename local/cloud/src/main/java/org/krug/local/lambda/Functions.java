@@ -1,7 +1,5 @@
 package org.krug.local.lambda;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ public final class Functions implements FunctionCaller, AutoCloseable {
     private final Runnable afterCall;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, RunningFunction> running = new LinkedHashMap<>();
-    private final CodeLoaders loaders;
 
     /**
      * Finds the code of every function, and starts none.
@@ -31,10 +28,9 @@ public final class Functions implements FunctionCaller, AutoCloseable {
         template.functions()
                 .values()
                 .forEach(function -> code.put(function, FunctionCode.of(function, template.folder())));
-        this.loaders = new CodeLoaders(code.values());
+        CodeLoaders loaders = new CodeLoaders(code.values());
         code.forEach((function, where) -> running.put(
-                function.logicalId(),
-                new RunningFunction(function, () -> loaders.loader(function.logicalId(), where.own()), threads)));
+                function.logicalId(), new RunningFunction(function, () -> loaders.loader(where.own()), threads)));
     }
 
     @Override
@@ -58,10 +54,5 @@ public final class Functions implements FunctionCaller, AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
-        try {
-            loaders.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -100,7 +100,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     public void close() {
         try {
             within(loader, () -> server.getClass().getMethod("stop").invoke(server));
-            loader.close();
+            // Its threads still load classes while they end, so the loader stays open.
         } catch (ReflectiveOperationException | IOException e) {
             throw new IllegalStateException("DynamoDB Local did not stop", e);
         }
