@@ -1,0 +1,8 @@
+package org.krug.contract.registration;
+
+/**
+ * A person's own calendar feed.
+ *
+ * @param address secret, shown this once; a new one ends the old one
+ */
+public record FeedAnswer(String address) {}

@@ -1,0 +1,83 @@
+package org.krug.registration;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
+import java.util.Optional;
+import org.krug.contract.Problem;
+import org.krug.contract.registration.RegistrationAnswer;
+import org.krug.kernel.Caller;
+import org.krug.kernel.Outcome;
+import org.krug.kernel.Problems;
+import org.krug.web.Page;
+
+/** Links in letters. Opening one changes nothing, for mail programs open links by themselves; the page behind it asks once. */
+@Tag(name = "Registration")
+@Controller("/r/{token}")
+final class LinkController {
+    private final LinkUse use;
+    private final LinkPage page;
+    private final RegistrationAnswers answers;
+
+    LinkController(LinkUse use, LinkPage page, RegistrationAnswers answers) {
+        this.use = use;
+        this.page = page;
+        this.answers = answers;
+    }
+
+    /** The page that asks. */
+    @Get
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<String> open(@PathVariable String token, Caller caller) {
+        return switch (use.open(token)) {
+            case Outcome.Done<LinkUse.Opened>(LinkUse.Opened opened) -> html(200, page.asking(opened, caller));
+            case Outcome.Refused<LinkUse.Opened> refused -> refused(refused, caller);
+        };
+    }
+
+    /** The page's button: does what the link is for. Field {@code do} repeats what the button said. */
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<String> press(@PathVariable String token, @Body Map<String, String> form, Caller caller) {
+        return switch (use.press(token, word(form), caller.now())) {
+            case Outcome.Done<LinkUse.Opened>(LinkUse.Opened opened) -> html(200, page.done(opened, caller));
+            case Outcome.Refused<LinkUse.Opened> refused -> refused(refused, caller);
+        };
+    }
+
+    /** The same for programs: {@code {"do": "confirm"}}. */
+    @Post
+    @Consumes(MediaType.APPLICATION_JSON)
+    RegistrationAnswer pressByProgram(@PathVariable String token, @Body Map<String, String> body, Caller caller) {
+        return use.press(token, word(body), caller.now())
+                .map(opened -> answers.of(opened.event(), opened.entry(), caller.now()))
+                .orRefuse();
+    }
+
+    private static Optional<String> word(Map<String, String> body) {
+        return Optional.ofNullable(body.get("do"));
+    }
+
+    private HttpResponse<String> refused(Outcome.Refused<LinkUse.Opened> refused, Caller caller) {
+        Problem problem = Problems.of(refused.refusal(), caller.language());
+        return html(problem.status(), page.refused(problem, caller.language()));
+    }
+
+    private static HttpResponse<String> html(int status, String text) {
+        MutableHttpResponse<String> response =
+                HttpResponse.<String>status(HttpStatus.valueOf(status)).body(text);
+        Page.headers().forEach(response::header);
+        return response;
+    }
+}
