@@ -31,8 +31,9 @@ final class Batches {
     void count(List<Change> batch) {
         Map<EventId, List<Seen>> seen = new LinkedHashMap<>();
         for (Change change : batch) {
-            read(change).ifPresent(news -> seen.computeIfAbsent(news.event(), first -> new ArrayList<>())
-                    .add(news.seen()));
+            read(change)
+                    .ifPresent(news -> seen.computeIfAbsent(news.event(), first -> new ArrayList<>())
+                            .add(news.seen()));
         }
         List<CountsChanged> changes = new ArrayList<>();
         seen.forEach((event, news) -> changes.addAll(counting.count(event, news)));
