@@ -59,6 +59,10 @@ public enum ProblemType {
     ROUND_ALREADY_MATCHED(409),
     ROUND_NOT_MATCHED(409),
 
+    // Live counts
+    UNKNOWN_MESSAGE(400),
+    LIVE_ENDED(410),
+
     // Insights
     SUMMARY_NOT_READY(409),
     LINK_EXPIRED(410);

@@ -1,6 +1,7 @@
 package org.krug.kernel;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** A function's settings: environment variables in the cloud; system properties of the same names where functions share a process. */
 public final class Settings {
@@ -10,12 +11,14 @@ public final class Settings {
      * @throws IllegalStateException when the setting is missing
      */
     public static String required(String name) {
-        String property = System.getProperty(name);
-        String value = property != null ? property : System.getenv(name);
-        if (value == null || value.isBlank()) {
-            throw new IllegalStateException("the setting " + name + " is missing");
-        }
-        return value;
+        return find(name).orElseThrow(() -> new IllegalStateException("the setting " + name + " is missing"));
+    }
+
+    /** A setting that may be missing; blank is missing. */
+    public static Optional<String> find(String name) {
+        return Optional.ofNullable(System.getProperty(name))
+                .or(() -> Optional.ofNullable(System.getenv(name)))
+                .filter(value -> !value.isBlank());
     }
 
     /** The name of the table a feature owns, such as {@code members}. */

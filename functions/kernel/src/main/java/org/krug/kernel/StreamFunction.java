@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import com.amazonaws.services.lambda.runtime.events.transformers.v2.dynamodb.DynamodbAttributeValueTransformer;
 import io.micronaut.function.aws.MicronautRequestHandler;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,15 +30,23 @@ public abstract class StreamFunction extends MicronautRequestHandler<DynamodbEve
     /** Reacts to one change. */
     protected abstract void react(Change change);
 
-    /** Called once after a batch, also one that ended early; by default nothing. */
-    protected void batchEnded() {}
+    /**
+     * Called once after a batch, also one that ended early; by default nothing. If it fails, the whole batch is handed over again.
+     *
+     * @param reacted what {@link #react} took without failing. It is handed over, not kept in a field, since one instance may be called for two
+     *     shards at once where functions share a process.
+     */
+    protected void batchEnded(List<Change> reacted) {}
 
     @Override
     public final StreamsEventResponse execute(DynamodbEvent event) {
+        List<Change> reacted = new ArrayList<>();
         try {
             for (DynamodbEvent.DynamodbStreamRecord record : event.getRecords()) {
                 try {
-                    react(change(record));
+                    Change change = change(record);
+                    react(change);
+                    reacted.add(change);
                 } catch (RuntimeException e) {
                     LOG.error("record {} of {} failed", record.getDynamodb().getSequenceNumber(), table(record), e);
                     return failedFrom(record.getDynamodb().getSequenceNumber());
@@ -45,7 +54,7 @@ public abstract class StreamFunction extends MicronautRequestHandler<DynamodbEve
             }
             return new StreamsEventResponse(List.of());
         } finally {
-            batchEnded();
+            batchEnded(reacted);
         }
     }
 

@@ -1,0 +1,117 @@
+package org.krug.live;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.krug.contract.EventId;
+import org.krug.kernel.Settings;
+import org.krug.kernel.Transactions;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Tickets and connections in the live table. A connection has two items: one is found by its id, one by its event. */
+@Singleton
+final class DynamoDbConnectionStore implements ConnectionStore {
+    private final DynamoDbClient client;
+    private final Transactions transactions;
+
+    DynamoDbConnectionStore(DynamoDbClient client, Transactions transactions) {
+        this.client = client;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void keepTicket(String ticket, Connection.Watcher watcher, Instant until) {
+        client.putItem(p ->
+                p.tableName(table()).item(ConnectionItem.of(ConnectionItem.ticketKey(hash(ticket)), watcher, until)));
+    }
+
+    @Override
+    public Optional<Connection.Watcher> useTicket(String ticket, Instant now) {
+        try {
+            return Optional.of(ConnectionItem.watcher(client.deleteItem(d -> d.tableName(table())
+                            .key(ConnectionItem.ticketKey(hash(ticket)))
+                            .conditionExpression("attribute_exists(pk) AND #until >= :now")
+                            .expressionAttributeNames(Map.of("#until", "until"))
+                            .expressionAttributeValues(Map.of(":now", CountItem.number(now.toEpochMilli())))
+                            .returnValues(ReturnValue.ALL_OLD))
+                    .attributes()));
+        } catch (ConditionalCheckFailedException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void open(Connection connection) {
+        EventId event = connection.watcher().event();
+        transactions.write(List.of(
+                put(ConnectionItem.of(ConnectionItem.key(connection.id()), connection)),
+                put(ConnectionItem.of(ConnectionItem.keyInEvent(event, connection.id()), connection))));
+    }
+
+    @Override
+    public Optional<Connection> find(String id) {
+        return Optional.of(client.getItem(g ->
+                                g.tableName(table()).key(ConnectionItem.key(id)).consistentRead(true))
+                        .item())
+                .filter(item -> !item.isEmpty())
+                .map(ConnectionItem::connection);
+    }
+
+    @Override
+    public List<Connection> ofEvent(EventId event) {
+        return client
+                .queryPaginator(q -> q.tableName(table())
+                        .keyConditionExpression("pk = :event AND begins_with(sk, :connection)")
+                        .expressionAttributeValues(Map.of(
+                                ":event", AttributeValue.fromS("EVENT#" + event),
+                                ":connection", AttributeValue.fromS(ConnectionItem.CONNECTION)))
+                        .consistentRead(true))
+                .items()
+                .stream()
+                .map(ConnectionItem::connection)
+                .toList();
+    }
+
+    @Override
+    public void remove(Connection connection) {
+        transactions.write(List.of(
+                delete(ConnectionItem.key(connection.id())),
+                delete(ConnectionItem.keyInEvent(connection.watcher().event(), connection.id()))));
+    }
+
+    private static TransactWriteItem put(Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder()
+                .put(p -> p.tableName(table()).item(item))
+                .build();
+    }
+
+    private static TransactWriteItem delete(Map<String, AttributeValue> key) {
+        return TransactWriteItem.builder()
+                .delete(d -> d.tableName(table()).key(key))
+                .build();
+    }
+
+    /** A ticket has 256 random bits, so a plain hash is enough. */
+    private static String hash(String ticket) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String table() {
+        return Settings.table("live");
+    }
+}

@@ -1,0 +1,53 @@
+package org.krug.live;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.serde.annotation.SerdeImport;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.krug.contract.ClubId;
+import org.krug.contract.EventId;
+import org.krug.contract.live.LiveSnapshot;
+import org.krug.contract.live.LiveTicket;
+import org.krug.events.Events;
+import org.krug.kernel.Caller;
+import org.krug.members.Memberships;
+
+/** The live counts over HTTP, and the way to the WebSocket. */
+@Controller("/clubs/{clubId}/events/{eventId}")
+@Tag(name = "Live counts")
+@SerdeImport(LiveTicket.class)
+final class LiveController {
+    private final Memberships memberships;
+    private final Events events;
+    private final Tickets tickets;
+    private final Snapshots snapshots;
+
+    LiveController(Memberships memberships, Events events, Tickets tickets, Snapshots snapshots) {
+        this.memberships = memberships;
+        this.events = events;
+        this.tickets = tickets;
+        this.snapshots = snapshots;
+    }
+
+    /** Makes a ticket for one WebSocket, good once and for a minute. For stewards of the event and organisers. */
+    @Post(value = "/live-tickets", consumes = "*/*")
+    LiveTicket ticket(String clubId, String eventId, Caller caller) {
+        ClubId club = ClubId.of(clubId);
+        EventId event = EventId.of(eventId);
+        String subject = caller.signedIn().orRefuse();
+        memberships.steward(caller, club, event).orRefuse();
+        events.inClub(club, event).orRefuse();
+        return tickets.make(new Connection.Watcher(club, event, subject), caller.now());
+    }
+
+    /** The counts as they are now, once. For stewards of the event and organisers. */
+    @Get("/live")
+    LiveSnapshot snapshot(String clubId, String eventId, Caller caller) {
+        ClubId club = ClubId.of(clubId);
+        EventId event = EventId.of(eventId);
+        memberships.steward(caller, club, event).orRefuse();
+        events.inClub(club, event).orRefuse();
+        return snapshots.of(event, caller.now());
+    }
+}

@@ -1,0 +1,76 @@
+package org.krug.notify;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.krug.contract.EventId;
+import org.krug.contract.MemberId;
+import org.krug.kernel.Settings;
+import org.krug.kernel.Transactions;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** Marks in the notify table: ids and kinds, nothing personal. DynamoDB removes them some time after they may be forgotten. */
+@Singleton
+final class DynamoDbMarkStore implements MarkStore {
+    private final DynamoDbClient client;
+    private final Transactions transactions;
+
+    DynamoDbMarkStore(DynamoDbClient client, Transactions transactions) {
+        this.client = client;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public boolean claim(Mark mark) {
+        return transactions.update(UpdateItemRequest.builder()
+                        .tableName(table())
+                        .key(key(mark))
+                        .updateExpression("SET expiresAt = :until")
+                        .conditionExpression("attribute_not_exists(pk)")
+                        .expressionAttributeValues(Map.of(
+                                ":until",
+                                AttributeValue.fromN(Long.toString(mark.until().getEpochSecond()))))
+                        .build())
+                instanceof Transactions.Written.Committed;
+    }
+
+    @Override
+    public void release(Mark mark) {
+        client.deleteItem(d -> d.tableName(table()).key(key(mark)));
+    }
+
+    @Override
+    public Set<MemberId> sent(EventId event, Kind kind, long version) {
+        String prefix = prefix(kind, version);
+        return client
+                .queryPaginator(q -> q.tableName(table())
+                        .keyConditionExpression("pk = :event AND begins_with(sk, :prefix)")
+                        .expressionAttributeValues(Map.of(
+                                ":event", AttributeValue.fromS("EVENT#" + event),
+                                ":prefix", AttributeValue.fromS(prefix)))
+                        .consistentRead(true))
+                .items()
+                .stream()
+                .map(item -> EnhancedDocument.fromAttributeValueMap(item).getString("sk"))
+                .map(sk -> MemberId.of(sk.substring(prefix.length())))
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, AttributeValue> key(Mark mark) {
+        return Map.of(
+                "pk", AttributeValue.fromS("EVENT#" + mark.event()),
+                "sk", AttributeValue.fromS(prefix(mark.kind(), mark.version()) + mark.member()));
+    }
+
+    private static String prefix(Kind kind, long version) {
+        return "SENT#" + kind + "#" + version + "#";
+    }
+
+    private static String table() {
+        return Settings.table("notify");
+    }
+}

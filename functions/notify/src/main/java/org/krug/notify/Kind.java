@@ -1,0 +1,50 @@
+package org.krug.notify;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.krug.contract.registration.RegistrationAction;
+
+/** What a letter is about, and the answer that its reader can give at once. */
+enum Kind {
+    /** To all members of the club when registration opens. */
+    INVITATION(RegistrationAction.REGISTER),
+    /** Please confirm what you asked for. */
+    CONFIRM(RegistrationAction.CONFIRM),
+    /** You have a seat; a second confirmation will be asked. */
+    SEAT(RegistrationAction.CANCEL),
+    /** You have a seat and nothing more to do. */
+    SEAT_FOR_SURE(RegistrationAction.CANCEL),
+    WAITLIST(RegistrationAction.CANCEL),
+    /** A seat is kept for you for a while. */
+    OFFER(RegistrationAction.ACCEPT),
+    /** Please confirm a second time. */
+    RECONFIRM(RegistrationAction.RECONFIRM),
+    /** No second confirmation came. */
+    NOT_RECONFIRMED,
+    /** The offered seat was not taken in time. */
+    OFFER_OVER,
+    TIME_CHANGED(RegistrationAction.CANCEL),
+    PLACE_CHANGED(RegistrationAction.CANCEL),
+    TIME_AND_PLACE_CHANGED(RegistrationAction.CANCEL),
+    EVENT_CANCELLED,
+    SURVEY;
+
+    private final Optional<RegistrationAction> reply;
+
+    Kind() {
+        reply = Optional.empty();
+    }
+
+    Kind(RegistrationAction reply) {
+        this.reply = Optional.of(reply);
+    }
+
+    Optional<RegistrationAction> reply() {
+        return reply;
+    }
+
+    /** The beginning of its texts' keys, such as {@code offer-over}. */
+    String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

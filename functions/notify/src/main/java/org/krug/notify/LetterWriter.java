@@ -1,0 +1,110 @@
+package org.krug.notify;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.krug.contract.Language;
+import org.krug.contract.registration.RegistrationAction;
+import org.krug.events.Event;
+import org.krug.members.Club;
+import org.krug.members.Members;
+import org.krug.registration.RegistrationLinks;
+
+/** Writes a letter in its reader's language, as text and as HTML. */
+@Singleton
+final class LetterWriter {
+    private final Members members;
+    private final RegistrationLinks links;
+
+    LetterWriter(Members members, RegistrationLinks links) {
+        this.members = members;
+        this.links = links;
+    }
+
+    /**
+     * What both forms say.
+     *
+     * @param reply where the button leads, absent where there is nothing to answer
+     * @param paragraphs the text, then what, when and where
+     * @param button the words on the button, empty without one
+     */
+    record Content(
+            Language language,
+            String subject,
+            String heading,
+            List<String> paragraphs,
+            Map<String, String> what,
+            Optional<Button> reply,
+            String club,
+            String footer) {}
+
+    /**
+     * A button.
+     *
+     * @param quiet whether it stands back, for few will want it
+     */
+    record Button(String words, String address, boolean quiet) {}
+
+    Mail write(Letter letter) {
+        Content content = content(letter);
+        return new Mail(letter.member().email(), content.subject(), PlainLetter.of(content), HtmlLetter.of(content));
+    }
+
+    private Content content(Letter letter) {
+        String club = members.club(letter.event().club()).map(Club::name).orElse("");
+        Language language = letter.member().language();
+        LetterTexts texts = new LetterTexts(language);
+        Map<String, String> facts = facts(letter, club, language);
+        String slug = letter.kind().slug();
+        List<String> paragraphs = new ArrayList<>();
+        for (String part : List.of(".text", ".next")) {
+            if (texts.has(slug + part)) {
+                paragraphs.add(texts.get(slug + part, facts));
+            }
+        }
+        return new Content(
+                language,
+                texts.get(slug + ".subject", facts),
+                texts.get(slug + ".heading", facts),
+                paragraphs,
+                what(letter.event(), texts, language),
+                letter.kind().reply().map(reply -> button(letter, reply, texts)),
+                club,
+                texts.get("footer", facts));
+    }
+
+    private Button button(Letter letter, RegistrationAction reply, LetterTexts texts) {
+        return new Button(
+                texts.get("reply." + reply.word()),
+                links.link(letter.event().id(), letter.member().id(), reply),
+                reply == RegistrationAction.CANCEL);
+    }
+
+    private static Map<String, String> what(Event event, LetterTexts texts, Language language) {
+        Map<String, String> what = new LinkedHashMap<>();
+        what.put(texts.get("label.what"), event.title());
+        what.put(texts.get("label.when"), When.event(event, language));
+        if (!event.place().isBlank()) {
+            what.put(texts.get("label.where"), event.place());
+        }
+        return what;
+    }
+
+    private static Map<String, String> facts(Letter letter, String club, Language language) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("club", club);
+        facts.put("title", letter.event().title());
+        letter.facts().forEach((name, fact) -> facts.put(name, said(fact, letter, language)));
+        return facts;
+    }
+
+    private static String said(Object fact, Letter letter, Language language) {
+        return fact instanceof Instant moment
+                ? When.moment(moment, letter.event().zone(), language, letter.writtenAt())
+                : fact.toString();
+    }
+}

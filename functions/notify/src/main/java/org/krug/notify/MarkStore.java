@@ -1,0 +1,18 @@
+package org.krug.notify;
+
+import java.util.Set;
+import org.krug.contract.EventId;
+import org.krug.contract.MemberId;
+
+/** Which letters were sent. */
+interface MarkStore {
+
+    /** Whether the caller is the one to send this letter: true once, until it is released. */
+    boolean claim(Mark mark);
+
+    /** Takes a claim back, for the letter was not sent. */
+    void release(Mark mark);
+
+    /** To whom letters of a kind and version were sent. */
+    Set<MemberId> sent(EventId event, Kind kind, long version);
+}
