@@ -11,10 +11,10 @@ import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 
 /** Events as the table has them. */
 @Singleton
-final class StoredEvents implements Events {
+final class EventReads implements Events {
     private final EventStore store;
 
-    StoredEvents(EventStore store) {
+    EventReads(EventStore store) {
         this.store = store;
     }
 
