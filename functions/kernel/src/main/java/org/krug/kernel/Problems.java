@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.krug.contract.InvalidInput;
 import org.krug.contract.Language;
 import org.krug.contract.Problem;
@@ -15,6 +17,8 @@ import org.krug.contract.ProblemType;
 
 /** The one mapper: a refusal becomes a problem in the caller's language. Texts stand in {@code problems_*.properties}. */
 public final class Problems {
+    private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*\\{([a-z]+)}[^\\[\\]]*)]");
+
     private Problems() {}
 
     /** The problem that tells of a refusal. */
@@ -78,11 +82,17 @@ public final class Problems {
     }
 
     private static String text(Language language, String key, Map<String, String> facts) {
-        String text = texts(language).getString(key);
+        String text = withoutGaps(texts(language).getString(key), facts);
         for (Map.Entry<String, String> fact : facts.entrySet()) {
             text = text.replace("{" + fact.getKey() + "}", fact.getValue());
         }
         return text;
+    }
+
+    /** A part of a text in square brackets names one fact and is said only where that fact is known. */
+    private static String withoutGaps(String text, Map<String, String> facts) {
+        return OPTIONAL.matcher(text)
+                .replaceAll(part -> facts.containsKey(part.group(2)) ? Matcher.quoteReplacement(part.group(1)) : "");
     }
 
     private static ResourceBundle texts(Language language) {
