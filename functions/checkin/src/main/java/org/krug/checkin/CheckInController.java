@@ -1,0 +1,143 @@
+package org.krug.checkin;
+
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.serde.annotation.SerdeImport;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.krug.contract.MemberId;
+import org.krug.contract.ProblemType;
+import org.krug.contract.Require;
+import org.krug.contract.checkin.AdmissionPage;
+import org.krug.contract.checkin.AdmissionView;
+import org.krug.contract.checkin.CheckedIn;
+import org.krug.contract.checkin.DoorReport;
+import org.krug.contract.checkin.FoundPeople;
+import org.krug.contract.checkin.MyCheckIn;
+import org.krug.contract.checkin.ScanView;
+import org.krug.contract.checkin.TicketScan;
+import org.krug.contract.checkin.Undone;
+import org.krug.contract.checkin.VenueScan;
+import org.krug.contract.checkin.WalkIn;
+import org.krug.kernel.Caller;
+import org.krug.kernel.Outcome;
+import org.krug.members.Members;
+
+/** People at the door: attendees check themselves in, stewards scan, admit, look up and take back. */
+@Tag(name = "Check-in")
+@Controller("/clubs/{clubId}/events/{eventId}/check-ins")
+@SerdeImport(VenueScan.class)
+@SerdeImport(TicketScan.class)
+@SerdeImport(WalkIn.class)
+@SerdeImport(CheckedIn.class)
+@SerdeImport(Undone.class)
+@SerdeImport(AdmissionPage.class)
+@SerdeImport(AdmissionView.class)
+@SerdeImport(AdmissionView.Person.class)
+@SerdeImport(FoundPeople.class)
+@SerdeImport(FoundPeople.Found.class)
+@SerdeImport(DoorReport.class)
+@SerdeImport(DoorReport.DoubleAdmission.class)
+@SerdeImport(DoorReport.Quarantined.class)
+@SerdeImport(ScanView.class)
+@SerdeImport(MyCheckIn.class)
+final class CheckInController {
+    private final Shifts shifts;
+    private final CheckIns checkIns;
+    private final Members members;
+
+    CheckInController(Shifts shifts, CheckIns checkIns, Members members) {
+        this.shifts = shifts;
+        this.checkIns = checkIns;
+        this.members = members;
+    }
+
+    /** Checks the caller in with the code on the venue's screen, or with the claim it was exchanged for. */
+    @Post("/venue")
+    CheckedIn scanVenue(
+            @PathVariable String clubId, @PathVariable String eventId, @Body VenueScan scan, Caller caller) {
+        return shifts.attendee(caller, clubId, eventId)
+                .then(attendee -> checkIns.venue()
+                        .scan(attendee, scan)
+                        .then(recorded -> checkIns.answers().toAttendee(attendee, recorded)))
+                .orRefuse();
+    }
+
+    /** Admits the holder of a ticket. A repeat with the same nonce is answered as the first time. */
+    @Post("/tickets")
+    CheckedIn scanTicket(
+            @PathVariable String clubId, @PathVariable String eventId, @Body TicketScan scan, Caller caller) {
+        return shifts.openSteward(caller, clubId, eventId)
+                .then(steward -> checkIns.tickets()
+                        .scan(steward, scan)
+                        .then(recorded -> checkIns.answers().toSteward(steward, recorded)))
+                .orRefuse();
+    }
+
+    /** Admits a member who has no seat. */
+    @Post("/walk-ins")
+    CheckedIn walkIn(@PathVariable String clubId, @PathVariable String eventId, @Body WalkIn walkIn, Caller caller) {
+        return shifts.openSteward(caller, clubId, eventId)
+                .then(steward -> members.find(steward.event().club(), walkIn.member())
+                        .map(member -> checkIns.tickets().walkIn(steward, walkIn))
+                        .orElseGet(() -> Outcome.refused(ProblemType.NOT_FOUND))
+                        .then(recorded -> checkIns.answers().toSteward(steward, recorded)))
+                .orRefuse();
+    }
+
+    /** Takes an admission back: the steward who made it, within 15 minutes. */
+    @Post("/{memberId}/undo")
+    Undone undo(
+            @PathVariable String clubId, @PathVariable String eventId, @PathVariable String memberId, Caller caller) {
+        MemberId member = MemberId.of(memberId);
+        return shifts.steward(caller, clubId, eventId)
+                .then(steward -> checkIns.undoing().undo(steward, member))
+                .map(undone -> new Undone(memberId, undone.undoneAt().orElseThrow()))
+                .orRefuse();
+    }
+
+    /** The event's admissions in the order of members' ids, undone ones included, at most 100 at a time. */
+    @Get
+    AdmissionPage admissions(
+            @PathVariable String clubId,
+            @PathVariable String eventId,
+            @QueryValue @Nullable String after,
+            Caller caller) {
+        Optional<MemberId> last = Optional.ofNullable(after).map(MemberId::of);
+        return shifts.steward(caller, clubId, eventId)
+                .map(steward -> checkIns.lists().admissions(steward, last))
+                .orRefuse();
+    }
+
+    /** Members whose name begins so, with their state, at most 20. */
+    @Get("/search")
+    FoundPeople search(
+            @PathVariable String clubId,
+            @PathVariable String eventId,
+            @QueryValue @Nullable String name,
+            Caller caller) {
+        String text = Require.line("name", name, 100);
+        return shifts.steward(caller, clubId, eventId)
+                .map(steward -> checkIns.lists().search(steward, text))
+                .orRefuse();
+    }
+
+    /** Double admissions, conflicts, unconfirmed and refused scans, and the quarantine. */
+    @Get("/conflicts")
+    DoorReport conflicts(@PathVariable String clubId, @PathVariable String eventId, Caller caller) {
+        return shifts.steward(caller, clubId, eventId)
+                .map(checkIns.reports()::report)
+                .orRefuse();
+    }
+
+    /** The caller's own admission. */
+    @Get("/mine")
+    MyCheckIn mine(@PathVariable String clubId, @PathVariable String eventId, Caller caller) {
+        return shifts.member(caller, clubId, eventId).then(checkIns::mine).orRefuse();
+    }
+}

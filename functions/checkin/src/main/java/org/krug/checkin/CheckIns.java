@@ -1,0 +1,25 @@
+package org.krug.checkin;
+
+import jakarta.inject.Singleton;
+import org.krug.contract.ProblemType;
+import org.krug.contract.checkin.MyCheckIn;
+import org.krug.kernel.Outcome;
+
+/** All that can be done at the door. */
+@Singleton
+record CheckIns(
+        VenueCheckIn venue,
+        TicketCheckIn tickets,
+        Undoing undoing,
+        DoorLists lists,
+        DoorReports reports,
+        DoorAnswers answers,
+        CheckinStore store) {
+
+    Outcome<MyCheckIn> mine(Shift member) {
+        return store.standing(member.event().id(), member.person())
+                .filter(Standing::isAdmitted)
+                .map(standing -> Outcome.done(new MyCheckIn(standing.at(), standing.walkIn())))
+                .orElseGet(() -> Outcome.refused(ProblemType.NOT_FOUND));
+    }
+}

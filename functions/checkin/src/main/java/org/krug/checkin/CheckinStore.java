@@ -1,0 +1,88 @@
+package org.krug.checkin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.krug.contract.EventId;
+import org.krug.contract.MemberId;
+import org.krug.contract.checkin.CodeFault;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** The door's table: scans that never change, and the admissions they amount to. All reads are strongly consistent. */
+interface CheckinStore {
+
+    Optional<Standing> standing(EventId event, MemberId member);
+
+    List<Standing> standings(EventId event);
+
+    /** Some standings in the order of the members' ids. */
+    List<Standing> standings(EventId event, int most, Optional<MemberId> after);
+
+    List<Recorded> scans(EventId event, MemberId member);
+
+    List<Recorded> scans(EventId event);
+
+    /** What was recorded under a nonce before, if anything. */
+    Optional<Earlier> earlier(EventId event, Attempt.Nonce nonce);
+
+    /** Writes a scan and what it does to the admission, all or nothing. */
+    Written write(Entry entry);
+
+    /** Takes an admission back and leaves a trace; false if it changed meanwhile. */
+    boolean undo(EventId event, Standing standing, Standing undone, MemberId by);
+
+    void keep(EventId event, Contact contact);
+
+    /** A device's contacts, the earliest first. */
+    List<Contact> contacts(EventId event, String device);
+
+    /** Keeps what could not be taken; nothing happens when it is kept already. */
+    void quarantine(EventId event, Quarantined quarantined);
+
+    List<Quarantined> quarantine(EventId event);
+
+    /**
+     * What is to be written.
+     *
+     * @param standing what it does to the admission, absent if it does not depend on it
+     * @param registration the condition that the registration is still the one that was judged, where that matters
+     */
+    record Entry(
+            EventId event,
+            Recorded recorded,
+            Attempt.Nonce nonce,
+            Optional<Move> standing,
+            Optional<TransactWriteItem> registration) {}
+
+    /** The admission as it was read, still so when this is written, and as it is afterwards. */
+    record Move(Optional<Standing> before, Optional<Standing> after) {}
+
+    /** What came of writing. */
+    sealed interface Written {
+        record Done() implements Written {}
+
+        /** There is something under this nonce already. */
+        record Repeated() implements Written {}
+
+        /** The admission is not as it was read. */
+        record StandingMoved(Optional<Standing> now) implements Written {}
+
+        record RegistrationMoved() implements Written {}
+    }
+
+    /** @param same whether it is the same scan */
+    record Earlier(Recorded recorded, boolean same) {}
+
+    /**
+     * A device was in contact.
+     *
+     * @param at the server's time, which the device was told
+     * @param offsetMillis server's clock minus the device's
+     * @param steward who was signed in on the device
+     */
+    record Contact(String device, Instant at, long offsetMillis, MemberId steward) {}
+
+    /** @param mark the nonce, or what stands for it where it can't be read */
+    record Quarantined(
+            String device, String mark, MemberId steward, Instant receivedAt, CodeFault reason, String raw) {}
+}

@@ -1,0 +1,175 @@
+package org.krug.checkin;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.krug.checkin.CheckinStore.Entry;
+import org.krug.checkin.CheckinStore.Move;
+import org.krug.checkin.CheckinStore.Written;
+import org.krug.contract.EventId;
+import org.krug.contract.ProblemType;
+import org.krug.contract.RegistrationState;
+import org.krug.contract.checkin.ScanKind;
+import org.krug.contract.checkin.ScanOutcome;
+import org.krug.kernel.Outcome;
+import org.krug.registration.Registration;
+import org.krug.registration.Registration.Entered;
+import org.krug.registration.Registrations;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Records scans. It first writes as if nobody were in, which is so for nearly everybody: one transaction. Whoever loses learns from it who is in,
+ * or that the registration changed, and tries again with that knowledge.
+ */
+@Singleton
+final class Door {
+    /** Each try that fails means that another scan of the same person won; nobody is scanned that often at once. */
+    private static final int TRIES = 50;
+
+    private final CheckinStore store;
+    private final Registrations registrations;
+
+    Door(CheckinStore store, Registrations registrations) {
+        this.store = store;
+        this.registrations = registrations;
+    }
+
+    /** Records a scan and tells what it is; refused when the nonce stands for another scan. */
+    Outcome<Recorded> record(Attempt attempt, Optional<Registration> read) {
+        Optional<Registration> registration = read;
+        Optional<Standing> standing = Optional.empty();
+        for (int tried = 0; tried < TRIES; tried++) {
+            Entry entry = entry(attempt, registration, standing);
+            switch (store.write(entry)) {
+                case Written.Done done -> {
+                    return Outcome.done(entry.recorded());
+                }
+                case Written.Repeated repeated -> {
+                    return earlier(attempt).orElseThrow();
+                }
+                case Written.StandingMoved moved -> standing = moved.now();
+                case Written.RegistrationMoved moved ->
+                    registration = registrations.find(attempt.event().id(), attempt.member());
+            }
+        }
+        return Outcome.refused(ProblemType.BUSY);
+    }
+
+    /** How the same scan was answered before, if it was sent before. */
+    Optional<Outcome<Recorded>> earlier(Attempt attempt) {
+        return earlier(attempt.event().id(), attempt.nonce());
+    }
+
+    /** The same before the scan's code is known to be good. */
+    Optional<Outcome<Recorded>> earlier(EventId event, Attempt.Nonce nonce) {
+        return store.earlier(event, nonce)
+                .map(earlier ->
+                        earlier.same() ? Outcome.done(earlier.recorded()) : Outcome.refused(ProblemType.NONCE_REUSED));
+    }
+
+    private Entry entry(Attempt attempt, Optional<Registration> registration, Optional<Standing> standing) {
+        Scan scan = judged(attempt, registration)
+                .inRound(standing.map(Standing::round).orElse(0L));
+        if (!(scan.door() instanceof AtTheDoor.MayEnter) && !(scan.door() instanceof AtTheDoor.WrongState)) {
+            return new Entry(
+                    attempt.event().id(),
+                    new Recorded(scan, ScanOutcome.REFUSED, Optional.empty()),
+                    attempt.nonce(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+        return standing.filter(Standing::isAdmitted)
+                .map(admitted -> besides(attempt, scan, admitted))
+                .orElseGet(() -> first(attempt, scan, registration, standing));
+    }
+
+    private Scan judged(Attempt attempt, Optional<Registration> registration) {
+        DoorRules rules = new DoorRules(attempt.event().times());
+        Scan.Times times = attempt.times();
+        Instant now = times.receivedAt();
+        AtTheDoor door = attempt.source().kind() == ScanKind.WALK_IN
+                ? rules.judgeWalkIn(registration, now)
+                : rules.judge(registration, times.scannedAt());
+        boolean lost = door.equals(new AtTheDoor.MayEnter(false)) && rules.lostBy(registration, now);
+        if (lost && times.online() && !isNoShow(rules, registration, now)) {
+            // Whoever cancels and comes back with an address opened before has cancelled: the two never both win.
+            Optional<Entered> state = rules.stateAt(registration, now);
+            door = new AtTheDoor.WrongState(state.map(Entered::state), state.map(Entered::at));
+            lost = false;
+        }
+        return new Scan(
+                attempt.member(), attempt.source(), times, door, new Scan.Marks(attempt.unconfirmed(), lost), 0);
+    }
+
+    private static boolean isNoShow(DoorRules rules, Optional<Registration> registration, Instant now) {
+        return rules.stateAt(registration, now)
+                .filter(state -> state.state() == RegistrationState.NO_SHOW)
+                .isPresent();
+    }
+
+    /** Nobody is in: the scan admits, if the registration is still the one that was judged, or is refused. */
+    private Entry first(Attempt attempt, Scan scan, Optional<Registration> registration, Optional<Standing> undone) {
+        if (!scan.door().admits()) {
+            return new Entry(
+                    attempt.event().id(),
+                    new Recorded(scan, ScanOutcome.REFUSED, Optional.empty()),
+                    attempt.nonce(),
+                    Optional.of(new Move(undone, undone)),
+                    Optional.empty());
+        }
+        TransactWriteItem unchanged = registration
+                .map(registrations::unchanged)
+                .orElseGet(() -> registrations.absent(attempt.event().id(), attempt.member()));
+        return new Entry(
+                attempt.event().id(),
+                new Recorded(scan, ScanOutcome.ADMITTED, Optional.empty()),
+                attempt.nonce(),
+                Optional.of(new Move(undone, Optional.of(Standing.of(scan, undone)))),
+                Optional.of(unchanged));
+    }
+
+    /** Somebody is in: what the scan is follows from all scans together. */
+    private Entry besides(Attempt attempt, Scan judged, Standing standing) {
+        List<Scan> all = new ArrayList<>();
+        store.scans(attempt.event().id(), attempt.member()).stream()
+                .map(Recorded::scan)
+                .filter(scan -> scan.round() == standing.round())
+                .forEach(all::add);
+        Scan scan = inOrderOfArrival(judged.with(new Scan.Marks(attempt.unconfirmed(), false)), all, standing);
+        all.add(scan);
+        Merge merge = Merge.of(all);
+        boolean takesOver = merge.admission().filter(scan::equals).isPresent();
+        ScanOutcome outcome = merge.outcome(scan);
+        Optional<Recorded.Before> before = Optional.of(new Recorded.Before(standing.at(), standing.steward()))
+                .filter(known -> outcome != ScanOutcome.REFUSED && !takesOver);
+        return new Entry(
+                attempt.event().id(),
+                new Recorded(scan, outcome, before),
+                attempt.nonce(),
+                Optional.of(new Move(
+                        Optional.of(standing), Optional.of(takesOver ? standing.takenOverBy(scan) : standing))),
+                Optional.empty());
+    }
+
+    /**
+     * Online, what could be known is what had been written, and gateways' clocks may order two requests otherwise. So a scan made at this very
+     * moment comes after whoever is in, by a millisecond if need be, and knows of everything that had been written.
+     */
+    private static Scan inOrderOfArrival(Scan scan, List<Scan> others, Standing standing) {
+        Scan.Times times = scan.times();
+        if (!times.online()) {
+            return scan;
+        }
+        Instant known = others.stream()
+                .map(other -> other.times().receivedAt())
+                .reduce(times.knownUpTo(), (one, other) -> one.isAfter(other) ? one : other);
+        boolean made = times.scannedAt().equals(times.receivedAt());
+        Instant at = made && !standing.at().isBefore(times.scannedAt())
+                ? standing.at().plusMillis(1)
+                : times.scannedAt();
+        Instant received = at.isAfter(times.receivedAt()) ? at : times.receivedAt();
+        return scan.with(new Scan.Times(at, times.deviceTime(), received, known, true));
+    }
+}

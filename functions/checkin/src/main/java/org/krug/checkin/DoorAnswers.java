@@ -1,0 +1,87 @@
+package org.krug.checkin;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.krug.contract.MemberId;
+import org.krug.contract.ProblemType;
+import org.krug.contract.checkin.CheckedIn;
+import org.krug.contract.registration.NoRegistration;
+import org.krug.kernel.Outcome;
+import org.krug.kernel.Refusal;
+import org.krug.members.Members;
+
+/** Tells people what came of their scan: admitted, or exactly why not and since when. */
+@Singleton
+final class DoorAnswers {
+    private final Members members;
+
+    DoorAnswers(Members members) {
+        this.members = members;
+    }
+
+    /** To the attendee, without the stewards' names. */
+    Outcome<CheckedIn> toAttendee(Shift attendee, Recorded recorded) {
+        return answer(recorded, attendee.event().zone(), names(attendee, List.of(attendee.person())));
+    }
+
+    /** To the steward, who sees whom they scanned and who was faster. */
+    Outcome<CheckedIn> toSteward(Shift steward, Recorded recorded) {
+        MemberId person = recorded.scan().member();
+        MemberId other = recorded.before().flatMap(Recorded.Before::steward).orElse(person);
+        Names names = names(steward, List.of(person, other));
+        return switch (answer(recorded, steward.event().zone(), names)) {
+            case Outcome.Done<CheckedIn> done -> done;
+            case Outcome.Refused<CheckedIn>(Refusal refusal) -> {
+                Refusal told = refusal.with("name", names.of(person)).with("memberId", person);
+                yield Outcome.refused(
+                        recorded.before().flatMap(Recorded.Before::steward).isPresent()
+                                ? told.with("by", names.of(other))
+                                : told);
+            }
+        };
+    }
+
+    private Names names(Shift shift, List<MemberId> people) {
+        return Names.of(members, shift.event().club(), people);
+    }
+
+    private static Outcome<CheckedIn> answer(Recorded recorded, ZoneId zone, Names names) {
+        Scan scan = recorded.scan();
+        Instant at =
+                recorded.before().map(Recorded.Before::at).orElse(scan.times().scannedAt());
+        return switch (recorded.outcome()) {
+            case ADMITTED, DOUBLE_ADMISSION ->
+                Outcome.done(new CheckedIn(
+                        recorded.outcome(),
+                        scan.member().toString(),
+                        names.of(scan.member()),
+                        at,
+                        scan.door().equals(new AtTheDoor.MayEnter(true)),
+                        scan.marks().unconfirmed()));
+            case ALREADY_ADMITTED ->
+                Outcome.refused(Refusal.of(ProblemType.ALREADY_ADMITTED).since(at, zone));
+            case REFUSED -> Outcome.refused(refusal(scan.door(), zone));
+            case QUARANTINED -> throw new IllegalStateException("what is in the quarantine is no scan");
+        };
+    }
+
+    private static Refusal refusal(AtTheDoor door, ZoneId zone) {
+        return switch (door) {
+            case AtTheDoor.TooEarly(Instant opens) ->
+                new Refusal(ProblemType.TOO_EARLY_AT_THE_DOOR, Map.of("opens", opens), zone);
+            case AtTheDoor.Closed(Instant ended) ->
+                Refusal.of(ProblemType.DOORS_CLOSED).since(ended, zone);
+            case AtTheDoor.WrongState wrong -> {
+                Refusal refusal = Refusal.of(ProblemType.REFUSED_AT_THE_DOOR)
+                        .with(
+                                "state",
+                                wrong.state().<Enum<?>>map(state -> state).orElse(NoRegistration.NONE));
+                yield wrong.since().map(since -> refusal.since(since, zone)).orElse(refusal);
+            }
+            case AtTheDoor.MayEnter entering -> throw new IllegalStateException("nobody is refused who may enter");
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package org.krug.checkin;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.krug.contract.EventId;
+import org.krug.contract.MemberId;
+import org.krug.contract.checkin.DoorReport;
+import org.krug.contract.checkin.DoorReport.DoubleAdmission;
+import org.krug.contract.checkin.ScanOutcome;
+import org.krug.contract.checkin.ScanView;
+import org.krug.members.Members;
+
+/** What stewards should look at, found by merging all scans of an event anew. */
+@Singleton
+final class DoorReports {
+    private final CheckinStore store;
+    private final Members members;
+
+    DoorReports(CheckinStore store, Members members) {
+        this.store = store;
+        this.members = members;
+    }
+
+    DoorReport report(Shift steward) {
+        EventId event = steward.event().id();
+        List<Scan> scans = store.scans(event).stream().map(Recorded::scan).toList();
+        Map<MemberId, Standing> standings =
+                store.standings(event).stream().collect(Collectors.toMap(Standing::member, Function.identity()));
+        List<CheckinStore.Quarantined> quarantine = store.quarantine(event);
+        Names names = Names.of(members, steward.event().club(), people(scans, quarantine));
+        List<Judged> judged = judged(scans, standings);
+        return new DoorReport(
+                judged.stream().flatMap(scan -> doubles(scan, names).stream()).toList(),
+                views(judged, names, scan -> scan.scan().marks().conflict()),
+                views(judged, names, scan -> scan.scan().marks().unconfirmed()),
+                views(judged, names, scan -> scan.outcome() == ScanOutcome.REFUSED),
+                views(judged, names, Judged::undone),
+                quarantine.stream().map(kept -> view(kept, names)).toList());
+    }
+
+    /**
+     * A scan in the light of all others.
+     *
+     * @param standing the scan that is the admission
+     */
+    private record Judged(Scan scan, ScanOutcome outcome, Optional<Scan> standing, boolean undone) {
+        ScanView view(Names names) {
+            Scan.Source source = scan.source();
+            boolean refused = outcome == ScanOutcome.REFUSED;
+            return new ScanView(
+                    names.person(scan.member()),
+                    source.kind(),
+                    outcome,
+                    scan.times().scannedAt(),
+                    scan.times().deviceTime().orElse(null),
+                    scan.times().receivedAt(),
+                    source.steward().isPresent() ? source.device() : null,
+                    names.person(source.steward()),
+                    refused ? scan.door().reason().orElse(null) : null,
+                    refused ? scan.door().since().orElse(null) : null,
+                    scan.marks().unconfirmed(),
+                    scan.marks().conflict(),
+                    undone);
+        }
+    }
+
+    private static List<Judged> judged(List<Scan> scans, Map<MemberId, Standing> standings) {
+        List<Judged> judged = new ArrayList<>();
+        scans.stream()
+                .collect(Collectors.groupingBy(Scan::member, Collectors.groupingBy(Scan::round)))
+                .forEach((member, rounds) -> rounds.forEach((round, made) -> {
+                    Merge merge = Merge.of(made);
+                    long current = Optional.ofNullable(standings.get(member))
+                            .map(Standing::round)
+                            .orElse(0L);
+                    for (Scan scan : merge.scans()) {
+                        judged.add(new Judged(scan, merge.outcome(scan), merge.admission(), round < current));
+                    }
+                }));
+        judged.sort(Comparator.comparing(each -> each.scan().times().scannedAt()));
+        return judged;
+    }
+
+    private static List<DoubleAdmission> doubles(Judged judged, Names names) {
+        if (judged.outcome() != ScanOutcome.DOUBLE_ADMISSION) {
+            return List.of();
+        }
+        Scan first = judged.standing().orElseThrow();
+        Judged standing = new Judged(first, ScanOutcome.ADMITTED, judged.standing(), judged.undone());
+        return List.of(new DoubleAdmission(standing.view(names), judged.view(names)));
+    }
+
+    private static List<ScanView> views(List<Judged> scans, Names names, Predicate<Judged> which) {
+        return scans.stream().filter(which).map(scan -> scan.view(names)).toList();
+    }
+
+    private static DoorReport.Quarantined view(CheckinStore.Quarantined kept, Names names) {
+        return new DoorReport.Quarantined(
+                kept.device(), names.person(kept.steward()), kept.receivedAt(), kept.reason(), kept.raw());
+    }
+
+    private static List<MemberId> people(List<Scan> scans, List<CheckinStore.Quarantined> quarantine) {
+        List<MemberId> people = new ArrayList<>();
+        for (Scan scan : scans) {
+            people.add(scan.member());
+            scan.source().steward().ifPresent(people::add);
+        }
+        quarantine.forEach(kept -> people.add(kept.steward()));
+        return people;
+    }
+}

@@ -1,0 +1,168 @@
+package org.krug.checkin;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.krug.contract.EventId;
+import org.krug.contract.MemberId;
+import org.krug.kernel.Settings;
+import org.krug.kernel.Transactions;
+import org.krug.kernel.Transactions.Written.Rejected;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** The door's table in DynamoDB. */
+@Singleton
+final class DynamoDbCheckinStore implements CheckinStore {
+    private static final int NONCE = 0;
+    private static final int SCAN = 1;
+    private static final int STANDING = 2;
+
+    private final CheckinTable table;
+    private final Transactions transactions;
+
+    DynamoDbCheckinStore(CheckinTable table, Transactions transactions) {
+        this.table = table;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<Standing> standing(EventId event, MemberId member) {
+        return table.find(CheckinKey.admission(event, member)).map(StandingItem::fromDocument);
+    }
+
+    @Override
+    public List<Standing> standings(EventId event) {
+        return table.beginningWith(event, CheckinKey.ADMISSION)
+                .map(StandingItem::fromDocument)
+                .toList();
+    }
+
+    @Override
+    public List<Standing> standings(EventId event, int most, Optional<MemberId> after) {
+        String from = CheckinKey.ADMISSION + after.map(MemberId::toString).orElse("");
+        // '~' sorts after every id.
+        String to = CheckinKey.ADMISSION + "~";
+        String pk = CheckinKey.pk(event);
+        return table.between(new CheckinKey(pk, from), new CheckinKey(pk, to), most)
+                .map(StandingItem::fromDocument)
+                .toList();
+    }
+
+    @Override
+    public List<Recorded> scans(EventId event, MemberId member) {
+        return table.beginningWith(event, CheckinKey.scansOf(member))
+                .map(ScanItem::fromDocument)
+                .toList();
+    }
+
+    @Override
+    public List<Recorded> scans(EventId event) {
+        return table.beginningWith(event, CheckinKey.SCAN)
+                .map(ScanItem::fromDocument)
+                .toList();
+    }
+
+    @Override
+    public Optional<Earlier> earlier(EventId event, Attempt.Nonce nonce) {
+        return table.find(CheckinKey.nonce(event, nonce))
+                .flatMap(mark -> table.find(new CheckinKey(CheckinKey.pk(event), mark.getString("scan")))
+                        .map(scan -> new Earlier(
+                                ScanItem.fromDocument(scan),
+                                mark.getString("content").equals(digest(nonce)))));
+    }
+
+    @Override
+    public Written write(Entry entry) {
+        EventId event = entry.event();
+        List<TransactWriteItem> writes = new ArrayList<>(4);
+        writes.add(NONCE, ifAbsent(nonce(entry)));
+        writes.add(SCAN, put(ScanItem.toDocument(event, entry.recorded())));
+        entry.standing()
+                .ifPresent(move -> writes.add(
+                        STANDING,
+                        StandingWrite.of(event, entry.recorded().scan().member(), move)));
+        entry.registration().ifPresent(writes::add);
+        if (!(transactions.write(writes) instanceof Rejected rejected)) {
+            return new Written.Done();
+        }
+        if (rejected.at(NONCE)) {
+            return new Written.Repeated();
+        }
+        return entry.standing().isPresent() && rejected.at(STANDING)
+                ? new Written.StandingMoved(standing(rejected.failed().getOrDefault(STANDING, Map.of())))
+                : new Written.RegistrationMoved();
+    }
+
+    private static Optional<Standing> standing(Map<String, AttributeValue> item) {
+        return item.isEmpty() ? Optional.empty() : Optional.of(StandingItem.fromDocument(ItemParts.document(item)));
+    }
+
+    private static EnhancedDocument nonce(Entry entry) {
+        return ItemParts.builder(CheckinKey.nonce(entry.event(), entry.nonce()))
+                .putString("content", digest(entry.nonce()))
+                .putString(
+                        "scan",
+                        CheckinKey.scan(entry.event(), entry.recorded().scan()).sk())
+                .build();
+    }
+
+    private static String digest(Attempt.Nonce nonce) {
+        return CheckinKey.digest(nonce.content());
+    }
+
+    private static TransactWriteItem put(EnhancedDocument item) {
+        return TransactWriteItem.builder().put(puts(item).build()).build();
+    }
+
+    private static TransactWriteItem ifAbsent(EnhancedDocument item) {
+        return TransactWriteItem.builder()
+                .put(puts(item).conditionExpression("attribute_not_exists(pk)").build())
+                .build();
+    }
+
+    private static Put.Builder puts(EnhancedDocument item) {
+        return Put.builder().tableName(Settings.table("checkin")).item(item.toMap());
+    }
+
+    @Override
+    public boolean undo(EventId event, Standing standing, Standing undone, MemberId by) {
+        EnhancedDocument trace = StandingItem.toDocument(event, standing).toBuilder()
+                .putString("sk", CheckinKey.undo(event, undone).sk())
+                .putString("undoneBy", by.toString())
+                .putString("undoneAt", undone.undoneAt().orElseThrow().toString())
+                .build();
+        Move move = new Move(Optional.of(standing), Optional.of(undone));
+        Transactions.Written written =
+                transactions.write(List.of(StandingWrite.of(event, standing.member(), move), put(trace)));
+        return written instanceof Transactions.Written.Committed;
+    }
+
+    @Override
+    public void keep(EventId event, Contact contact) {
+        table.put(DeviceItem.toDocument(event, contact));
+    }
+
+    @Override
+    public List<Contact> contacts(EventId event, String device) {
+        return table.beginningWith(event, CheckinKey.contactsOf(device))
+                .map(DeviceItem::contact)
+                .toList();
+    }
+
+    @Override
+    public void quarantine(EventId event, Quarantined quarantined) {
+        transactions.write(List.of(ifAbsent(DeviceItem.toDocument(event, quarantined))));
+    }
+
+    @Override
+    public List<Quarantined> quarantine(EventId event) {
+        return table.beginningWith(event, CheckinKey.QUARANTINE)
+                .map(DeviceItem::quarantined)
+                .toList();
+    }
+}
