@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.krug.local.Subcommand;
 import org.krug.local.dynamodb.ProjectFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
             "  ./krug sam build      packages every function's jar and lays out .aws-sam",
             "Everything else is handed on as it is, such as ./krug sam deploy --config-env dev."
         })
-final class Sam implements Callable<Integer> {
+public final class Sam implements Subcommand {
     private static final String VERSION = "1.170.0";
     private static final List<String> PYTHONS = List.of("python3.13", "python3.12", "python3.11", "python3");
 

@@ -1,0 +1,51 @@
+package org.krug.local.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What came back.
+ *
+ * @param request method and path, for messages
+ */
+record Answer(String request, int status, byte[] body) {
+    private static final int SHOWN = 600;
+
+    boolean isDone() {
+        return status >= 200 && status < 300;
+    }
+
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    JsonNode json() {
+        return Json.read(body);
+    }
+
+    /** This answer, if it is the one that had to come. */
+    Answer orStop() {
+        if (!isDone()) {
+            throw unforeseen();
+        }
+        return this;
+    }
+
+    /**
+     * Why it was refused.
+     *
+     * @throws StoryStoppedException when it is no refusal but a failure
+     */
+    Refused refused() {
+        if (status < 400 || status >= 500) {
+            throw unforeseen();
+        }
+        return Refused.of(this);
+    }
+
+    StoryStoppedException unforeseen() {
+        String shown = text();
+        return new StoryStoppedException("%s was answered %d: %s"
+                .formatted(request, status, shown.substring(0, Math.min(SHOWN, shown.length()))));
+    }
+}

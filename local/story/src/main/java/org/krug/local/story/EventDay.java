@@ -1,0 +1,93 @@
+package org.krug.local.story;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.krug.local.story.Preparation.Prepared;
+
+/** Takes the story's steps, one at a time, each at its moment. */
+final class EventDay {
+    /** The dashboard is open all the time from so long before the doors open. */
+    private static final Duration WATCHED_BEFORE_DOORS = Duration.ofHours(2);
+
+    private final Prepared prepared;
+    private final StoryClock clock;
+    private final Person organiser;
+    private final Requests requests;
+    private final Doors doors;
+    private final SurveyAnswers survey;
+    private final LiveWatch live;
+    private Optional<Counts> atStart = Optional.empty();
+    private Optional<Counts> atEnd = Optional.empty();
+
+    EventDay(StoryFolder story, Surroundings surroundings, Prepared prepared, Person organiser) {
+        Club club = prepared.club();
+        this.prepared = prepared;
+        this.clock = surroundings.clock();
+        this.organiser = organiser;
+        this.requests = new Requests(surroundings, club);
+        this.doors = new Doors(surroundings, club, prepared.devices(), organiser);
+        this.survey = new SurveyAnswers(surroundings.people(), club);
+        this.live = new LiveWatch(
+                surroundings, organiser, club, story.event().doorsOpen().minus(WATCHED_BEFORE_DOORS));
+    }
+
+    void take(Step step) {
+        clock.moveTo(step.at());
+        live.look();
+        switch (step) {
+            case Step.Acts(Action action) -> act(action);
+            case Step.GoesOffline going -> doors.goOffline(going);
+            case Step.Uploads uploads -> doors.upload(uploads);
+            case Step.Starts starts -> {
+                clock.settle();
+                atStart = Optional.of(Counts.of(organiser, club()));
+            }
+            case Step.Ends ends -> {
+                clock.fireDue();
+                atEnd = Optional.of(Counts.of(organiser, club()));
+            }
+        }
+    }
+
+    private void act(Action action) {
+        switch (action.deed()) {
+            case REGISTER, CONFIRM, ACCEPT, RECONFIRM, CANCEL -> requests.ask(action);
+            case SCAN_VENUE -> doors.scanVenue(action);
+            case SCAN_TICKET -> doors.scanTicket(action);
+            case WALK_IN -> doors.walkIn(action);
+            case RESPOND -> survey.respond(action);
+        }
+    }
+
+    Club club() {
+        return prepared.club();
+    }
+
+    Prepared prepared() {
+        return prepared;
+    }
+
+    Requests requests() {
+        return requests;
+    }
+
+    Doors doors() {
+        return doors;
+    }
+
+    SurveyAnswers survey() {
+        return survey;
+    }
+
+    LiveWatch live() {
+        return live;
+    }
+
+    Counts atStart() {
+        return atStart.orElseThrow();
+    }
+
+    Counts atEnd() {
+        return atEnd.orElseThrow();
+    }
+}

@@ -1,0 +1,62 @@
+package org.krug.local.story;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.ReaderException;
+import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import java.util.Map;
+import org.krug.contract.codes.QrCode;
+
+/** A camera: between a screen and it there is only a picture. */
+final class QrPicture {
+    private static final int PIXELS_PER_MODULE = 4;
+
+    private int read;
+
+    QrPicture() {
+        // Pictures are read from memory; no folder for them is needed.
+        ImageIO.setUseCache(false);
+    }
+
+    /** How many pictures were read. */
+    int count() {
+        return read;
+    }
+
+    /** Draws a code as a screen does, and reads the picture as a camera does. */
+    String shownAndRead(String text) {
+        return read(QrCode.of(text).png(PIXELS_PER_MODULE));
+    }
+
+    /** As a camera that looks again: the search for a code's corners goes wrong now and then, and a second look knows that there is nothing else. */
+    private static String decode(BinaryBitmap bitmap) throws ReaderException {
+        QRCodeReader reader = new QRCodeReader();
+        try {
+            return reader.decode(bitmap).getText();
+        } catch (ReaderException firstLook) {
+            return reader.decode(bitmap, Map.of(DecodeHintType.PURE_BARCODE, true)).getText();
+        }
+    }
+
+    /** What the QR code in a PNG file says. */
+    String read(byte[] png) {
+        try {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+            BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
+            String text = decode(bitmap);
+            read++;
+            return text;
+        } catch (NotFoundException e) {
+            throw new StoryStoppedException("There is no QR code in a picture that should show one", e);
+        } catch (ReaderException | IOException e) {
+            throw new StoryStoppedException("A QR code's picture can't be read", e);
+        }
+    }
+}

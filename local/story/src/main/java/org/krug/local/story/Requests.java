@@ -1,0 +1,89 @@
+package org.krug.local.story;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What people do with their place at the event, in their app or by the links they were mailed. */
+final class Requests {
+    private static final Map<Deed, String> PATHS = Map.of(
+            Deed.REGISTER, "",
+            Deed.CONFIRM, "/confirmation",
+            Deed.ACCEPT, "/acceptance",
+            Deed.RECONFIRM, "/reconfirmation",
+            Deed.CANCEL, "/cancellation");
+    /** Whoever holds a seat for good has a ticket. */
+    private static final Set<String> WITH_TICKET = Set.of("REGISTERED", "RECONFIRMED");
+
+    private final Surroundings surroundings;
+    private final Club club;
+    private final MailedLinks links;
+    private final Tally refused = new Tally();
+    private final Map<String, String> states = new HashMap<>();
+    private int done;
+    private int byLink;
+
+    Requests(Surroundings surroundings, Club club) {
+        this.surroundings = surroundings;
+        this.club = club;
+        this.links = new MailedLinks(surroundings);
+    }
+
+    void ask(Action action) {
+        Phone phone = surroundings.people().phone(action.who());
+        // Every other confirmation comes from the mail.
+        if (action.deed() == Deed.CONFIRM && (done + refused.total()) % 2 == 0 && confirmedByLink(phone)) {
+            return;
+        }
+        Answer answer = phone.owner().post(club.event() + "/registration" + PATHS.get(action.deed()));
+        if (!answer.isDone()) {
+            refused.add(action.deed().word() + ":" + answer.refused().stateOrType());
+            return;
+        }
+        done++;
+        String state = answer.json().path("state").asText();
+        String before = states.put(action.who(), state);
+        if (WITH_TICKET.contains(state) && !state.equals(before)) {
+            phone.fetchTicket(club);
+        }
+    }
+
+    /** Follows the link in the newest mail that asks to confirm; false when there is none or the page says that it can't be done. */
+    private boolean confirmedByLink(Phone phone) {
+        surroundings.clock().settle();
+        if (!links.follow(phone.owner().email(), "confirm")) {
+            return false;
+        }
+        done++;
+        byLink++;
+        states.remove(phone.owner().email());
+        refreshTicket(phone);
+        return true;
+    }
+
+    /** The app shows the place as it is when it is opened the next time. */
+    private void refreshTicket(Phone phone) {
+        String state = phone.owner()
+                .get(club.event() + "/registration")
+                .orStop()
+                .json()
+                .path("state")
+                .asText();
+        states.put(phone.owner().email(), state);
+        if (WITH_TICKET.contains(state)) {
+            phone.fetchTicket(club);
+        }
+    }
+
+    Tally refused() {
+        return refused;
+    }
+
+    int granted() {
+        return done;
+    }
+
+    int byLink() {
+        return byLink;
+    }
+}

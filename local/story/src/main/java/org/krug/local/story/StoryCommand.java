@@ -1,0 +1,52 @@
+package org.krug.local.story;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.krug.local.Subcommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** `./krug story DIR`. */
+@Command(
+        name = "story",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Replays an event from a folder on a fresh local cloud, and compares what came out with its expected.json.",
+            "The folder holds candidates.csv, approved.csv, actions.jsonl and expected.json, as those in examples/."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:every point matches", "1:a point differs, or the story could not go on", "2:the folder is unusable"})
+public final class StoryCommand implements Subcommand {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "The story's folder, such as examples/digital-leaders.")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            Result result = Replay.of(StoryReader.read(folder), what -> {
+                err.println(what + " …");
+                err.flush();
+            });
+            new Report(result).print(out);
+            return result.matches() ? 0 : 1;
+        } catch (UnusableStoryException unusable) {
+            err.println(unusable.getMessage());
+            return 2;
+        } catch (StoryStoppedException stopped) {
+            err.println("The story stopped: " + stopped.getMessage());
+            return 1;
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.krug.local.story;
+
+import java.util.Map;
+import org.krug.contract.ProblemType;
+
+/** The express survey, answered on people's phones. */
+final class SurveyAnswers {
+    private static final Map<ProblemType, String> REFUSALS = Map.of(
+            ProblemType.SURVEY_NOT_OPEN, "not open",
+            ProblemType.SURVEY_CLOSED, "closed",
+            ProblemType.WAS_NOT_THERE, "not there",
+            ProblemType.ALREADY_ANSWERED, "already answered");
+
+    private final People people;
+    private final Club club;
+    private final Tally refused = new Tally();
+
+    SurveyAnswers(People people, Club club) {
+        this.people = people;
+        this.club = club;
+    }
+
+    void respond(Action action) {
+        Action.Response said = action.answer().orElseThrow();
+        Answer answer = people.person(action.who())
+                .post(
+                        club.event() + "/survey/responses",
+                        Map.of("liked", said.liked(), "recommend", said.recommend(), "comment", said.comment()));
+        if (!answer.isDone()) {
+            refused.add(inWords(answer.refused()));
+        }
+    }
+
+    private static String inWords(Refused problem) {
+        return REFUSALS.entrySet().stream()
+                .filter(refusal -> problem.is(refusal.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(problem.type());
+    }
+
+    Tally refused() {
+        return refused;
+    }
+}

@@ -1,0 +1,68 @@
+package org.krug.local.story;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** HTTP as anybody speaks it to the local cloud; redirects are not followed. */
+final class Web implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI base;
+    private int requests;
+
+    /**
+     * @param base the address of the HTTP API, without a slash at its end
+     */
+    Web(URI base) {
+        this.base = base;
+    }
+
+    /** The client itself, for WebSockets. */
+    HttpClient client() {
+        return client;
+    }
+
+    /** How many requests were sent. */
+    int requests() {
+        return requests;
+    }
+
+    /**
+     * Sends a request and waits for its answer, whatever its status.
+     *
+     * @param address a path of the API, or a whole address
+     */
+    Answer send(String method, String address, byte[] body, String... headers) {
+        URI target = address.startsWith("/") ? URI.create(base + address) : URI.create(address);
+        HttpRequest.Builder request = HttpRequest.newBuilder(target)
+                .timeout(PATIENCE)
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            requests++;
+            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+            return new Answer(method + " " + target.getPath(), response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new StoryStoppedException(method + " " + target.getPath() + " was not answered: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoryStoppedException("The story was interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+        client.close();
+    }
+}
