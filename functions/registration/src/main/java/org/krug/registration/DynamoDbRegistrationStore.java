@@ -30,11 +30,11 @@ final class DynamoDbRegistrationStore implements RegistrationStore {
     private static final int BATCH = 100;
 
     private final DynamoDbClient client;
-    private final TransitionWriter writer;
+    private final TransitionStore transitions;
 
     DynamoDbRegistrationStore(DynamoDbClient client, Transactions transactions) {
         this.client = client;
-        this.writer = new TransitionWriter(transactions);
+        this.transitions = new TransitionStore(transactions);
     }
 
     @Override
@@ -137,7 +137,7 @@ final class DynamoDbRegistrationStore implements RegistrationStore {
 
     @Override
     public Transition.Written write(Transition transition) {
-        return writer.write(transition);
+        return transitions.write(transition);
     }
 
     @Override
@@ -153,12 +153,12 @@ final class DynamoDbRegistrationStore implements RegistrationStore {
 
     @Override
     public TransactWriteItem unchanged(Registration registration) {
-        return TransitionWriter.unchanged(registration);
+        return TransitionStore.unchanged(registration);
     }
 
     @Override
     public TransactWriteItem absent(EventId event, MemberId member) {
-        return TransitionWriter.absent(event, member);
+        return TransitionStore.absent(event, member);
     }
 
     @Override

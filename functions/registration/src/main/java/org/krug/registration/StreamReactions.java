@@ -33,7 +33,9 @@ final class StreamReactions {
         } else if (change.table().equals(Settings.table("registration"))) {
             change.after().flatMap(store::fromItem).ifPresent(this::registrationChanged);
         } else if (change.table().equals(Settings.table("checkin"))) {
-            change.after().flatMap(item -> AdmissionNews.of(item, change.at())).ifPresent(this::admissionChanged);
+            change.after()
+                    .flatMap(item -> AdmissionItem.news(item, change.at()))
+                    .ifPresent(this::admissionChanged);
         }
     }
 

@@ -11,10 +11,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** What other features may read, from the store. */
 @Singleton
-final class StoredRegistrations implements Registrations {
+final class RegistrationReads implements Registrations {
     private final RegistrationStore store;
 
-    StoredRegistrations(RegistrationStore store) {
+    RegistrationReads(RegistrationStore store) {
         this.store = store;
     }
 

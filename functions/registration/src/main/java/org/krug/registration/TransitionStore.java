@@ -18,12 +18,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * Writes a transition as one transaction: the registrations, each conditioned on its version; the seats, conditioned on their counts; and that
  * the person was not admitted, for cancelling and entering must never both win.
  */
-final class TransitionWriter {
+final class TransitionStore {
     private static final String SAME_VERSION = "version = :version";
 
     private final Transactions transactions;
 
-    TransitionWriter(Transactions transactions) {
+    TransitionStore(Transactions transactions) {
         this.transactions = transactions;
     }
 
