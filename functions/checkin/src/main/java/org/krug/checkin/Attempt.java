@@ -1,7 +1,12 @@
 package org.krug.checkin;
 
+import java.util.Optional;
 import org.krug.contract.MemberId;
+import org.krug.contract.RegistrationState;
+import org.krug.contract.checkin.ScanKind;
 import org.krug.events.Event;
+import org.krug.registration.Registration;
+import org.krug.registration.Registration.Entered;
 
 /** A scan that is to be recorded; its code was found good. */
 record Attempt(Event event, MemberId member, Scan.Source source, Scan.Times times, boolean unconfirmed, Nonce nonce) {
@@ -13,4 +18,29 @@ record Attempt(Event event, MemberId member, Scan.Source source, Scan.Times time
      * @param content what was scanned; under one nonce it never changes
      */
     record Nonce(String owner, String value, String content) {}
+
+    /**
+     * The scan as the rules see it at its time.
+     *
+     * @param registration as it is when the scan arrives
+     */
+    Scan judged(Optional<Registration> registration) {
+        DoorRules rules = new DoorRules(event.times());
+        AtTheDoor door = source.kind() == ScanKind.WALK_IN
+                ? rules.judgeWalkIn(registration, times.scannedAt())
+                : rules.judge(registration, times.scannedAt());
+        boolean lost = door.equals(new AtTheDoor.MayEnter(false)) && rules.lostBy(registration, times.receivedAt());
+        Optional<Entered> now = rules.stateAt(registration, times.receivedAt());
+        if (lost && times.online() && !isNoShow(now)) {
+            // Whoever cancels and comes back with an address opened before has cancelled: the two never both win.
+            door = new AtTheDoor.WrongState(now.map(Entered::state), now.map(Entered::at));
+            lost = false;
+        }
+        return new Scan(member, source, times, door, new Scan.Marks(unconfirmed, lost), 0);
+    }
+
+    private static boolean isNoShow(Optional<Entered> state) {
+        return state.filter(entered -> entered.state() == RegistrationState.NO_SHOW)
+                .isPresent();
+    }
 }

@@ -5,12 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
-import org.krug.registration.AdmissionItem;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The keys of the door's table: everything of an event lies together, sorted by kind. Parts never hold a '#'. */
 record CheckinKey(String pk, String sk) {
@@ -20,15 +16,6 @@ record CheckinKey(String pk, String sk) {
 
     static String pk(EventId event) {
         return "EVENT#" + event;
-    }
-
-    static CheckinKey admission(EventId event, MemberId member) {
-        Map<String, AttributeValue> agreed = AdmissionItem.key(event, member);
-        return new CheckinKey(part(agreed, "pk"), part(agreed, "sk"));
-    }
-
-    private static String part(Map<String, AttributeValue> key, String name) {
-        return Objects.requireNonNull(key.get(name)).s();
     }
 
     static CheckinKey scan(EventId event, Scan scan) {
@@ -77,9 +64,5 @@ record CheckinKey(String pk, String sk) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    Map<String, AttributeValue> attributes() {
-        return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
     }
 }

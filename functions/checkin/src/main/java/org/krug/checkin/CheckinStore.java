@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
 import org.krug.contract.checkin.CodeFault;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import org.krug.registration.Registration;
 
 /** The door's table: scans that never change, and the admissions they amount to. All reads are strongly consistent. */
 interface CheckinStore {
@@ -45,14 +45,13 @@ interface CheckinStore {
      * What is to be written.
      *
      * @param standing what it does to the admission, absent if it does not depend on it
-     * @param registration the condition that the registration is still the one that was judged, where that matters
+     * @param basis the registration has to be still the one that was judged, where that matters
      */
     record Entry(
-            EventId event,
-            Recorded recorded,
-            Attempt.Nonce nonce,
-            Optional<Move> standing,
-            Optional<TransactWriteItem> registration) {}
+            EventId event, Recorded recorded, Attempt.Nonce nonce, Optional<Move> standing, Optional<Basis> basis) {}
+
+    /** The registration that was judged, absent for somebody without one. */
+    record Basis(Optional<Registration> registration) {}
 
     /** The admission as it was read, still so when this is written, and as it is afterwards. */
     record Move(Optional<Standing> before, Optional<Standing> after) {}

@@ -1,6 +1,6 @@
 package org.krug.checkin;
 
-import static org.krug.checkin.ItemParts.required;
+import static org.krug.checkin.CheckinItem.required;
 
 import org.krug.checkin.CheckinStore.Contact;
 import org.krug.checkin.CheckinStore.Quarantined;
@@ -14,7 +14,7 @@ final class DeviceItem {
     private DeviceItem() {}
 
     static EnhancedDocument toDocument(EventId event, Contact contact) {
-        return ItemParts.builder(CheckinKey.contact(event, contact))
+        return CheckinItem.builder(CheckinKey.contact(event, contact))
                 .putString("device", contact.device())
                 .putString("at", contact.at().toString())
                 .putNumber("offsetMillis", contact.offsetMillis())
@@ -31,7 +31,7 @@ final class DeviceItem {
     }
 
     static EnhancedDocument toDocument(EventId event, Quarantined quarantined) {
-        return ItemParts.builder(CheckinKey.quarantine(event, quarantined))
+        return CheckinItem.builder(CheckinKey.quarantine(event, quarantined))
                 .putString("device", quarantined.device())
                 .putString("mark", quarantined.mark())
                 .putString("steward", quarantined.steward().toString())

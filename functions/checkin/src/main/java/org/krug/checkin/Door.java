@@ -5,19 +5,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.krug.checkin.CheckinStore.Basis;
 import org.krug.checkin.CheckinStore.Entry;
 import org.krug.checkin.CheckinStore.Move;
 import org.krug.checkin.CheckinStore.Written;
 import org.krug.contract.EventId;
 import org.krug.contract.ProblemType;
-import org.krug.contract.RegistrationState;
-import org.krug.contract.checkin.ScanKind;
 import org.krug.contract.checkin.ScanOutcome;
 import org.krug.kernel.Outcome;
 import org.krug.registration.Registration;
-import org.krug.registration.Registration.Entered;
 import org.krug.registration.Registrations;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Records scans. It first writes as if nobody were in, which is so for nearly everybody: one transaction. Whoever loses learns from it who is in,
@@ -70,7 +67,7 @@ final class Door {
     }
 
     private Entry entry(Attempt attempt, Optional<Registration> registration, Optional<Standing> standing) {
-        Scan scan = judged(attempt, registration)
+        Scan scan = attempt.judged(registration)
                 .inRound(standing.map(Standing::round).orElse(0L));
         if (!(scan.door() instanceof AtTheDoor.MayEnter) && !(scan.door() instanceof AtTheDoor.WrongState)) {
             return new Entry(
@@ -85,30 +82,6 @@ final class Door {
                 .orElseGet(() -> first(attempt, scan, registration, standing));
     }
 
-    private Scan judged(Attempt attempt, Optional<Registration> registration) {
-        DoorRules rules = new DoorRules(attempt.event().times());
-        Scan.Times times = attempt.times();
-        Instant now = times.receivedAt();
-        AtTheDoor door = attempt.source().kind() == ScanKind.WALK_IN
-                ? rules.judgeWalkIn(registration, now)
-                : rules.judge(registration, times.scannedAt());
-        boolean lost = door.equals(new AtTheDoor.MayEnter(false)) && rules.lostBy(registration, now);
-        if (lost && times.online() && !isNoShow(rules, registration, now)) {
-            // Whoever cancels and comes back with an address opened before has cancelled: the two never both win.
-            Optional<Entered> state = rules.stateAt(registration, now);
-            door = new AtTheDoor.WrongState(state.map(Entered::state), state.map(Entered::at));
-            lost = false;
-        }
-        return new Scan(
-                attempt.member(), attempt.source(), times, door, new Scan.Marks(attempt.unconfirmed(), lost), 0);
-    }
-
-    private static boolean isNoShow(DoorRules rules, Optional<Registration> registration, Instant now) {
-        return rules.stateAt(registration, now)
-                .filter(state -> state.state() == RegistrationState.NO_SHOW)
-                .isPresent();
-    }
-
     /** Nobody is in: the scan admits, if the registration is still the one that was judged, or is refused. */
     private Entry first(Attempt attempt, Scan scan, Optional<Registration> registration, Optional<Standing> undone) {
         if (!scan.door().admits()) {
@@ -119,15 +92,12 @@ final class Door {
                     Optional.of(new Move(undone, undone)),
                     Optional.empty());
         }
-        TransactWriteItem unchanged = registration
-                .map(registrations::unchanged)
-                .orElseGet(() -> registrations.absent(attempt.event().id(), attempt.member()));
         return new Entry(
                 attempt.event().id(),
                 new Recorded(scan, ScanOutcome.ADMITTED, Optional.empty()),
                 attempt.nonce(),
                 Optional.of(new Move(undone, Optional.of(Standing.of(scan, undone)))),
-                Optional.of(unchanged));
+                Optional.of(new Basis(registration)));
     }
 
     /** Somebody is in: what the scan is follows from all scans together. */

@@ -10,9 +10,11 @@ import org.krug.contract.MemberId;
 import org.krug.kernel.Settings;
 import org.krug.kernel.Transactions;
 import org.krug.kernel.Transactions.Written.Rejected;
+import org.krug.registration.Registrations;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The door's table in DynamoDB. */
@@ -22,17 +24,19 @@ final class DynamoDbCheckinStore implements CheckinStore {
     private static final int SCAN = 1;
     private static final int STANDING = 2;
 
-    private final CheckinTable table;
+    private final CheckinReads table;
     private final Transactions transactions;
+    private final Registrations registrations;
 
-    DynamoDbCheckinStore(CheckinTable table, Transactions transactions) {
+    DynamoDbCheckinStore(CheckinReads table, Transactions transactions, Registrations registrations) {
         this.table = table;
         this.transactions = transactions;
+        this.registrations = registrations;
     }
 
     @Override
     public Optional<Standing> standing(EventId event, MemberId member) {
-        return table.find(CheckinKey.admission(event, member)).map(StandingItem::fromDocument);
+        return table.find(StandingItem.key(event, member)).map(StandingItem::fromDocument);
     }
 
     @Override
@@ -85,8 +89,8 @@ final class DynamoDbCheckinStore implements CheckinStore {
         entry.standing()
                 .ifPresent(move -> writes.add(
                         STANDING,
-                        StandingWrite.of(event, entry.recorded().scan().member(), move)));
-        entry.registration().ifPresent(writes::add);
+                        StandingWriteItem.of(event, entry.recorded().scan().member(), move)));
+        entry.basis().ifPresent(basis -> writes.add(unchanged(entry, basis)));
         if (!(transactions.write(writes) instanceof Rejected rejected)) {
             return new Written.Done();
         }
@@ -98,12 +102,19 @@ final class DynamoDbCheckinStore implements CheckinStore {
                 : new Written.RegistrationMoved();
     }
 
+    private TransactWriteItem unchanged(Entry entry, Basis basis) {
+        return basis.registration()
+                .map(registrations::unchanged)
+                .orElseGet(() -> registrations.absent(
+                        entry.event(), entry.recorded().scan().member()));
+    }
+
     private static Optional<Standing> standing(Map<String, AttributeValue> item) {
-        return item.isEmpty() ? Optional.empty() : Optional.of(StandingItem.fromDocument(ItemParts.document(item)));
+        return item.isEmpty() ? Optional.empty() : Optional.of(StandingItem.fromDocument(CheckinItem.document(item)));
     }
 
     private static EnhancedDocument nonce(Entry entry) {
-        return ItemParts.builder(CheckinKey.nonce(entry.event(), entry.nonce()))
+        return CheckinItem.builder(CheckinKey.nonce(entry.event(), entry.nonce()))
                 .putString("content", digest(entry.nonce()))
                 .putString(
                         "scan",
@@ -138,13 +149,17 @@ final class DynamoDbCheckinStore implements CheckinStore {
                 .build();
         Move move = new Move(Optional.of(standing), Optional.of(undone));
         Transactions.Written written =
-                transactions.write(List.of(StandingWrite.of(event, standing.member(), move), put(trace)));
+                transactions.write(List.of(StandingWriteItem.of(event, standing.member(), move), put(trace)));
         return written instanceof Transactions.Written.Committed;
     }
 
     @Override
     public void keep(EventId event, Contact contact) {
-        table.put(DeviceItem.toDocument(event, contact));
+        PutItemRequest put = PutItemRequest.builder()
+                .tableName(Settings.table("checkin"))
+                .item(DeviceItem.toDocument(event, contact).toMap())
+                .build();
+        transactions.put(put);
     }
 
     @Override
@@ -156,7 +171,12 @@ final class DynamoDbCheckinStore implements CheckinStore {
 
     @Override
     public void quarantine(EventId event, Quarantined quarantined) {
-        transactions.write(List.of(ifAbsent(DeviceItem.toDocument(event, quarantined))));
+        PutItemRequest put = PutItemRequest.builder()
+                .tableName(Settings.table("checkin"))
+                .item(DeviceItem.toDocument(event, quarantined).toMap())
+                .conditionExpression("attribute_not_exists(pk)")
+                .build();
+        transactions.put(put);
     }
 
     @Override

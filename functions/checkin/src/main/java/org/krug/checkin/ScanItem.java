@@ -1,8 +1,8 @@
 package org.krug.checkin;
 
-import static org.krug.checkin.ItemParts.instant;
-import static org.krug.checkin.ItemParts.member;
-import static org.krug.checkin.ItemParts.required;
+import static org.krug.checkin.CheckinItem.instant;
+import static org.krug.checkin.CheckinItem.member;
+import static org.krug.checkin.CheckinItem.required;
 
 import java.time.Instant;
 import org.krug.contract.EventId;
@@ -18,7 +18,7 @@ final class ScanItem {
 
     static EnhancedDocument toDocument(EventId event, Recorded recorded) {
         Scan scan = recorded.scan();
-        EnhancedDocument.Builder item = ItemParts.builder(CheckinKey.scan(event, scan))
+        EnhancedDocument.Builder item = CheckinItem.builder(CheckinKey.scan(event, scan))
                 .putString("member", scan.member().toString())
                 .putNumber("round", scan.round())
                 .putBoolean("unconfirmed", scan.marks().unconfirmed())
@@ -97,7 +97,8 @@ final class ScanItem {
             case "CLOSED" -> new AtTheDoor.Closed(required(item, "doorSince"));
             case "WRONG_STATE" ->
                 new AtTheDoor.WrongState(
-                        ItemParts.text(item, "doorState").map(RegistrationState::valueOf), instant(item, "doorSince"));
+                        CheckinItem.text(item, "doorState").map(RegistrationState::valueOf),
+                        instant(item, "doorSince"));
             default -> throw new IllegalStateException("no door says " + item.getString("door"));
         };
     }

@@ -50,8 +50,8 @@ final class VenueAddressController {
                     .header("Cache-Control", "no-store");
         }
         return switch (opened) {
-            case Outcome.Done<Opened>(Opened done) -> VenuePages.accepted(done, view(done), caller.language());
-            case Outcome.Refused<Opened>(Refusal refusal) -> VenuePages.refused(refusal, event, caller.language());
+            case Outcome.Done<Opened>(Opened done) -> VenuePage.accepted(done, view(done), caller.language());
+            case Outcome.Refused<Opened>(Refusal refusal) -> VenuePage.refused(refusal, event, caller.language());
         };
     }
 

@@ -17,7 +17,7 @@ import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 
 /** Reads of the door's table, all strongly consistent. */
 @Singleton
-final class CheckinTable {
+final class CheckinReads {
     private static final TableSchema<EnhancedDocument> SCHEMA = TableSchema.documentSchemaBuilder()
             .addIndexPartitionKey(TableMetadata.primaryIndexName(), "pk", AttributeValueType.S)
             .addIndexSortKey(TableMetadata.primaryIndexName(), "sk", AttributeValueType.S)
@@ -26,7 +26,7 @@ final class CheckinTable {
 
     private final DynamoDbEnhancedClient client;
 
-    CheckinTable(DynamoDbEnhancedClient client) {
+    CheckinReads(DynamoDbEnhancedClient client) {
         this.client = client;
     }
 
@@ -55,10 +55,6 @@ final class CheckinTable {
                 .flatMap(page -> page.items().stream())
                 .filter(item -> !item.getString("sk").equals(after.sk()))
                 .limit(most);
-    }
-
-    void put(EnhancedDocument item) {
-        table().putItem(item);
     }
 
     private static Key of(CheckinKey key) {

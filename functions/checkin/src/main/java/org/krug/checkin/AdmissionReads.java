@@ -9,10 +9,10 @@ import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 
 /** Admissions as the table has them. */
 @Singleton
-final class StoredAdmissions implements Admissions {
+final class AdmissionReads implements Admissions {
     private final CheckinStore store;
 
-    StoredAdmissions(CheckinStore store) {
+    AdmissionReads(CheckinStore store) {
         this.store = store;
     }
 
@@ -30,7 +30,7 @@ final class StoredAdmissions implements Admissions {
 
     @Override
     public Optional<Admission> fromItem(EnhancedDocument item) {
-        boolean admission = ItemParts.text(item, "sk")
+        boolean admission = CheckinItem.text(item, "sk")
                 .filter(sk -> sk.startsWith(CheckinKey.ADMISSION))
                 .isPresent();
         return admission

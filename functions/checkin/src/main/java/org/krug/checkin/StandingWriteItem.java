@@ -6,6 +6,7 @@ import org.krug.checkin.CheckinStore.Move;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
 import org.krug.kernel.Settings;
+import org.krug.registration.AdmissionItem;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -13,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** One person, one admission: whatever is written to it, or depends on it, holds only if it is still as it was read. The loser learns what it is. */
-final class StandingWrite {
-    private StandingWrite() {}
+final class StandingWriteItem {
+    private StandingWriteItem() {}
 
     static TransactWriteItem of(EventId event, MemberId member, Move move) {
         return move.after()
@@ -36,7 +37,7 @@ final class StandingWrite {
     private static TransactWriteItem check(EventId event, MemberId member, Optional<Standing> before) {
         ConditionCheck.Builder check = ConditionCheck.builder()
                 .tableName(Settings.table("checkin"))
-                .key(CheckinKey.admission(event, member).attributes())
+                .key(AdmissionItem.key(event, member))
                 .conditionExpression(condition(before))
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
         before.ifPresent(

@@ -9,8 +9,8 @@ import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What the items of the door's table have in common. Instants are ISO texts. */
-final class ItemParts {
-    private ItemParts() {}
+final class CheckinItem {
+    private CheckinItem() {}
 
     static EnhancedDocument.Builder builder(CheckinKey key) {
         return EnhancedDocument.builder()

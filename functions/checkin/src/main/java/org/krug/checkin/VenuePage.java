@@ -18,10 +18,10 @@ import org.krug.web.Page;
 import org.krug.web.Tone;
 
 /** What people see who opened the venue's code with their phone's camera. */
-final class VenuePages {
+final class VenuePage {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
-    private VenuePages() {}
+    private VenuePage() {}
 
     static HttpResponse<String> accepted(VenueAddressController.Opened opened, VenueClaim claim, Language language) {
         boolean russian = language == Language.RU;
