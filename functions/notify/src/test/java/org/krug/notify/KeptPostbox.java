@@ -1,11 +1,15 @@
 package org.krug.notify;
 
+import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /** A postbox that keeps what is posted, and fails when it is told to. */
+@Singleton
+@Primary
 final class KeptPostbox implements Postbox {
     final List<Mail> posted = new CopyOnWriteArrayList<>();
     private final AtomicInteger number = new AtomicInteger();
