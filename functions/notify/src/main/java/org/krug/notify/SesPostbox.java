@@ -46,6 +46,7 @@ final class SesPostbox implements Postbox {
         try {
             ses.sendEmail(s -> s.fromEmailAddress(Settings.required("SENDER_ADDRESS"))
                     .destination(d -> d.toAddresses(mail.to()))
+                    .emailTags(t -> t.name("kind").value(mail.kind()))
                     .content(c -> c.simple(m -> m.subject(content(mail.subject()))
                             .body(b -> b.text(content(mail.text())).html(content(mail.html()))))));
             return Posted.ACCEPTED;

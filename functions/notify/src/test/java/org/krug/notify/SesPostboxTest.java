@@ -58,7 +58,7 @@ class SesPostboxTest {
     }
 
     private static Mail mail() {
-        return new Mail("anna@example.org", "Место за вами", "Текст", "<p>Текст</p>");
+        return new Mail("seat", "anna@example.org", "Место за вами", "Текст", "<p>Текст</p>");
     }
 
     @Test

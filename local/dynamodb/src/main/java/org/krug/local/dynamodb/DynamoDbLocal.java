@@ -2,12 +2,15 @@ package org.krug.local.dynamodb;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,14 +60,29 @@ public final class DynamoDbLocal implements AutoCloseable {
         } else {
             arguments.add("-inMemory");
         }
-        Object proxy = loader.loadClass(RUNNER)
+        Object proxy = quietly(() -> loader.loadClass(RUNNER)
                 .getMethod("createServerFromCommandLineArgs", String[].class)
-                .invoke(null, (Object) arguments.toArray(String[]::new));
+                .invoke(null, (Object) arguments.toArray(String[]::new)));
         Object connector = bindToLoopback(proxy);
         // Not start(): that one also reports to a telemetry service.
         proxy.getClass().getMethod("safeStart").invoke(proxy);
         int port = (int) connector.getClass().getMethod("getLocalPort").invoke(connector);
         return new DynamoDbLocal(loader, proxy, port);
+    }
+
+    /** It prints its settings to whoever started it, and complains of a logger that it can do without. */
+    private static <T> T quietly(Work<T> work) throws ReflectiveOperationException, IOException {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        System.setOut(nowhere);
+        System.setErr(nowhere);
+        try {
+            return work.run();
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
     }
 
     /** Its server class binds every address of the machine and offers no setting for it. */
