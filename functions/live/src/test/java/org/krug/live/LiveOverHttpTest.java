@@ -127,4 +127,37 @@ class LiveOverHttpTest {
         assertThat(snapshot.at("/counts/REQUESTED").asLong()).isEqualTo(1);
         assertThat(snapshot.path("version").asLong()).isEqualTo(1);
     }
+
+    @Test
+    void anAdmissionCountsWithItsMinuteAndNoMoreOnceItIsTakenBack() {
+        Instant atTheDoor = Instant.parse("2019-02-09T08:45:30Z");
+        TestClub.Person anna = club.joined("Анна").getFirst();
+        club.owner().api().at(atTheDoor).get(event + "/live");
+        Answer walkedIn = club.owner().api().at(atTheDoor).post(event + "/check-ins/walk-ins", """
+                {"memberId":"%s","device":"door-1","nonce":"%s"}""".formatted(
+                        anna.memberId(), UUID.randomUUID()));
+        assertThat(walkedIn.status()).as(walkedIn.text()).isLessThan(300);
+        try (LiveStreamFunction function = new LiveStreamFunction()) {
+            JsonNode after = countsAfterTheRecordOf(anna, function, atTheDoor);
+            assertThat(after.at("/counts/arrived").asLong()).isEqualTo(1);
+            assertThat(after.at("/counts/walkIns").asLong()).isEqualTo(1);
+            assertThat(after.path("arrivals").toString()).isEqualTo("{\"2019-02-09T08:45:00Z\":1}");
+            Answer undone = club.owner()
+                    .api()
+                    .at(atTheDoor.plusSeconds(60))
+                    .post(event + "/check-ins/" + anna.memberId() + "/undo", "");
+            assertThat(undone.status()).as(undone.text()).isLessThan(300);
+            after = countsAfterTheRecordOf(anna, function, atTheDoor.plusSeconds(60));
+            assertThat(after.at("/counts/arrived").asLong()).isZero();
+            assertThat(after.path("arrivals").toString()).isEqualTo("{}");
+        }
+    }
+
+    /** Counted by the stream, not by a recount: the one of these five minutes was made before. */
+    private JsonNode countsAfterTheRecordOf(TestClub.Person person, LiveStreamFunction function, Instant at) {
+        StreamRecords records =
+                new StreamRecords().item("checkin", "EVENT#" + eventId(), "ADMISSION#" + person.memberId(), at);
+        assertThat(function.execute(records.batch()).getBatchItemFailures()).isEmpty();
+        return club.owner().api().at(at).get(event + "/live").json();
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -131,5 +132,21 @@ class LettersOverHttpTest {
                         members.get(0).email(),
                         members.get(1).email(),
                         club.owner().email());
+    }
+
+    @Test
+    void whoWalkedInIsAskedHowItWas() {
+        TestClub.Person anna = club.joined("Анна", "Борис").getFirst();
+        Answer walkedIn = club.owner()
+                .api()
+                .at(Instant.parse("2019-02-09T08:45:30Z"))
+                .post(event + "/check-ins/walk-ins", """
+                {"memberId":"%s","device":"door-1","nonce":"%s"}""".formatted(anna.memberId(), UUID.randomUUID()));
+        assertThat(walkedIn.status()).as(walkedIn.text()).isLessThan(300);
+        String opens =
+                club.owner().api().get(event).json().at("/times/surveyOpens").asText();
+        deadline.execute(Map.of("event", eventId(), "moment", "SURVEY_OPENS", "at", opens));
+        assertThat(deadline.getApplicationContext().getBean(KeptPostbox.class).addresses())
+                .containsExactly(anna.email());
     }
 }
