@@ -114,7 +114,7 @@ final class CheckInController {
                 .orRefuse();
     }
 
-    /** Members whose name begins so, with their state, at most 20. */
+    /** Members whose name begins so, with their state, at most 50. */
     @Get("/search")
     FoundPeople search(
             @PathVariable String clubId,

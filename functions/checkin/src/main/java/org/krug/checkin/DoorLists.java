@@ -18,7 +18,7 @@ import org.krug.registration.Registrations;
 @Singleton
 final class DoorLists {
     private static final int PAGE = 100;
-    private static final int FOUND = 20;
+    private static final int FOUND = 50;
 
     private final CheckinStore store;
     private final Members members;
