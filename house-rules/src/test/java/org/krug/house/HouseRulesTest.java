@@ -45,7 +45,9 @@ class HouseRulesTest {
             Map.entry(".*(Function|Socket)", "is called by Lambda"),
             Map.entry(".*Clients", "builds the SDK's clients"),
             Map.entry("Cognito.*|Ses.*|Gateway.*", "adapts one service of AWS to a port"),
-            Map.entry("Registrations|Events|Admissions|.*Reads", "reads stream items and supplies conditions to others' transactions"));
+            Map.entry(
+                    "Registrations|Events|Admissions|.*Reads",
+                    "reads stream items and supplies conditions to others' transactions"));
 
     static List<String> features() {
         return SEES.keySet().stream().sorted().toList();
@@ -54,13 +56,15 @@ class HouseRulesTest {
     @ParameterizedTest
     @MethodSource("features")
     void aFeatureSeesOnlyTheFeaturesBelowIt(String feature) {
-        List<String> allowed = new ArrayList<>(List.of("org.krug." + feature + "..", "org.krug.kernel..", "org.krug.contract..", "org.krug.web.."));
+        List<String> allowed = new ArrayList<>(
+                List.of("org.krug." + feature + "..", "org.krug.kernel..", "org.krug.contract..", "org.krug.web.."));
         SEES.get(feature).forEach(below -> allowed.add("org.krug." + below + ".."));
         noClasses()
                 .that()
                 .resideInAPackage("org.krug." + feature + "..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("org.krug..").and(resideOutsideOfPackages(allowed.toArray(String[]::new))))
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.krug..").and(resideOutsideOfPackages(allowed.toArray(String[]::new))))
                 .check(KRUG);
     }
 
@@ -70,7 +74,8 @@ class HouseRulesTest {
                 .that()
                 .resideInAPackage("org.krug.kernel..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("org.krug..").and(resideOutsideOfPackages("org.krug.kernel..", "org.krug.contract..")))
+                .dependOnClassesThat(resideInAnyPackage("org.krug..")
+                        .and(resideOutsideOfPackages("org.krug.kernel..", "org.krug.contract..")))
                 .check(KRUG);
     }
 
@@ -81,7 +86,13 @@ class HouseRulesTest {
                 .resideInAPackage("org.krug.contract..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("software.amazon..", "com.amazonaws..", "io.micronaut..", "java.awt..", "javax.imageio..", "java.net.http..")
+                .resideInAnyPackage(
+                        "software.amazon..",
+                        "com.amazonaws..",
+                        "io.micronaut..",
+                        "java.awt..",
+                        "javax.imageio..",
+                        "java.net.http..")
                 .check(KRUG);
     }
 
@@ -113,8 +124,10 @@ class HouseRulesTest {
                 .that()
                 .resideInAPackage("org.krug..")
                 .should()
-                .callMethodWhere(DescribedPredicate.describe("scan a DynamoDB table", call ->
-                        call.getName().matches("scan(Paginator)?") && call.getTargetOwner().getPackageName().startsWith("software.amazon.awssdk")))
+                .callMethodWhere(DescribedPredicate.describe(
+                        "scan a DynamoDB table",
+                        call -> call.getName().matches("scan(Paginator)?")
+                                && call.getTargetOwner().getPackageName().startsWith("software.amazon.awssdk")))
                 .check(KRUG);
     }
 
@@ -133,14 +146,17 @@ class HouseRulesTest {
                 .distinct()
                 .filter(name -> !KRUG.contain(name + ".package-info"))
                 .toList();
-        org.assertj.core.api.Assertions.assertThat(bare).as("packages without a @NullMarked package-info").isEmpty();
+        org.assertj.core.api.Assertions.assertThat(bare)
+                .as("packages without a @NullMarked package-info")
+                .isEmpty();
     }
 
     @Test
     void nobodyAsksTheMachineForTheTime() {
         noClasses()
                 .that()
-                .resideInAnyPackage(features().stream().map(f -> "org.krug." + f + "..").toArray(String[]::new))
+                .resideInAnyPackage(
+                        features().stream().map(f -> "org.krug." + f + "..").toArray(String[]::new))
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()

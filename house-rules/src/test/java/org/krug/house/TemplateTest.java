@@ -46,7 +46,8 @@ class TemplateTest {
                 .importPackages("org.krug")) {
             if (type.isAnnotatedWith(Controller.class)) {
                 Class<?> controller = Class.forName(type.getName());
-                written.computeIfAbsent(controller.getPackageName().replace("org.krug.", ""), feature -> new TreeSet<>())
+                written.computeIfAbsent(
+                                controller.getPackageName().replace("org.krug.", ""), feature -> new TreeSet<>())
                         .addAll(routes(controller));
             }
         }
@@ -61,7 +62,8 @@ class TemplateTest {
                     .map(kind -> (Annotation) method.getAnnotation(kind))
                     .filter(annotation -> annotation != null)
                     .forEach(annotation -> routes.add(
-                            annotation.annotationType().getSimpleName().toUpperCase() + " " + unnamed(path(base, path(annotation)))));
+                            annotation.annotationType().getSimpleName().toUpperCase() + " "
+                                    + unnamed(path(base, path(annotation)))));
         }
         return routes;
     }
@@ -77,7 +79,8 @@ class TemplateTest {
     }
 
     private static String path(String base, String rest) {
-        String joined = (base.equals("/") ? "" : base) + (rest.equals("/") ? "" : rest.startsWith("/") ? rest : "/" + rest);
+        String joined =
+                (base.equals("/") ? "" : base) + (rest.equals("/") ? "" : rest.startsWith("/") ? rest : "/" + rest);
         return joined.replaceFirst("\\{\\?.*}$", "");
     }
 
@@ -106,19 +109,24 @@ class TemplateTest {
     @Test
     void aSettingMeansTheSameInEveryFunction() {
         Map<String, String> seen = new TreeMap<>();
-        template.functions().values().forEach(function -> function.environment().forEach((name, value) -> {
-            String before = seen.put(name, value);
-            if (before != null) {
-                assertThat(value).as(name + " of " + function.logicalId()).isEqualTo(before);
-            }
-        }));
+        template.functions()
+                .values()
+                .forEach(function -> function.environment().forEach((name, value) -> {
+                    String before = seen.put(name, value);
+                    if (before != null) {
+                        assertThat(value)
+                                .as(name + " of " + function.logicalId())
+                                .isEqualTo(before);
+                    }
+                }));
         assertThat(seen).containsKey("MEMBERS_TABLE");
     }
 
     @Test
     void noFunctionMayDoEverything() throws Exception {
         String text = Files.readString(Path.of(ProjectFiles.template().toString()));
-        Matcher wildcard = Pattern.compile("(?m)^\\s*-?\\s*[\"']?[a-z0-9-]+:[A-Za-z]*\\*[\"']?\\s*$|Action: [\"']?\\*").matcher(text);
+        Matcher wildcard = Pattern.compile("(?m)^\\s*-?\\s*[\"']?[a-z0-9-]+:[A-Za-z]*\\*[\"']?\\s*$|Action: [\"']?\\*")
+                .matcher(text);
         assertThat(wildcard.results().map(result -> result.group()).toList()).isEmpty();
     }
 }

@@ -51,7 +51,12 @@ final class LetterWriter {
 
     Mail write(Letter letter) {
         Content content = content(letter);
-        return new Mail(letter.kind().slug(), letter.member().email(), content.subject(), PlainLetter.of(content), HtmlLetter.of(content));
+        return new Mail(
+                letter.kind().slug(),
+                letter.member().email(),
+                content.subject(),
+                PlainLetter.of(content),
+                HtmlLetter.of(content));
     }
 
     private Content content(Letter letter) {

@@ -102,7 +102,12 @@ final class Person {
         if (held == null || !now.isBefore(held.refreshableUntil())) {
             Session made = open(identity.signIn(email), now.plus(REFRESH_LIFE).minus(MARGIN));
             session = made;
-            web.send("POST", "/me", NOTHING, "Authorization", "Bearer " + made.tokens().access())
+            web.send(
+                            "POST",
+                            "/me",
+                            NOTHING,
+                            "Authorization",
+                            "Bearer " + made.tokens().access())
                     .orStop();
             return made.tokens().access();
         }

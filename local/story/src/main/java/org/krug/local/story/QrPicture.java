@@ -10,8 +10,8 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import javax.imageio.ImageIO;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.krug.contract.codes.QrCode;
 
 /** A camera: between a screen and it there is only a picture. */
@@ -41,7 +41,8 @@ final class QrPicture {
         try {
             return reader.decode(bitmap).getText();
         } catch (ReaderException firstLook) {
-            return reader.decode(bitmap, Map.of(DecodeHintType.PURE_BARCODE, true)).getText();
+            return reader.decode(bitmap, Map.of(DecodeHintType.PURE_BARCODE, true))
+                    .getText();
         }
     }
 
