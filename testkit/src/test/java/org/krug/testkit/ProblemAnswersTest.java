@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,12 @@ class ProblemAnswersTest {
     private final Api api = TestCloud.shared().api();
 
     @Serdeable
-    record Greeting(String name, int times, Instant at) {
+    record Greeting(
+            String name,
+            int times,
+            Instant at,
+            @Nullable Boolean loud,
+            @Nullable Integer echo) {
         Greeting {
             name = Require.line("name", name, 20);
             Require.between("times", 1, times, 5);
@@ -38,7 +44,8 @@ class ProblemAnswersTest {
     static class Greetings {
         @Post
         Greeting greet(@Body Greeting greeting, Caller caller) {
-            return new Greeting(caller.subject().orElse("nobody").substring(0, 6), greeting.times(), caller.now());
+            return new Greeting(
+                    caller.subject().orElse("nobody").substring(0, 6), greeting.times(), caller.now(), null, null);
         }
 
         @Get("/closed")
@@ -78,6 +85,14 @@ class ProblemAnswersTest {
                 "{\"name\":\"a\",\"times\":\"many\",\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
                 "{\"name\":\"a\",\"times\":1,\"at\":\"yesterday\"} | malformed-request |",
                 "{\"name\":{},\"times\":1,\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
+                "{\"name\":\"a\",\"times\":\"1\",\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
+                "{\"name\":\"a\",\"times\":1.5,\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
+                "{\"name\":\"a\",\"times\":1,\"loud\":\"yes\",\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
+                "{\"name\":\"a\",\"times\":1,\"loud\":1,\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
+                "{\"name\":\"a\",\"times\":1,\"echo\":2.5,\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
+                "{\"name\":\"a\",\"times\":1,\"echo\":\"2\",\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
+                "{\"name\":\"a\",\"times\":1,\"echo\":99999999999,\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
+                "{\"name\":5,\"times\":1,\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
                 "{\"name\":\"a\" | malformed-request |",
                 "[] | malformed-request |",
                 "null | malformed-request |"
@@ -89,6 +104,12 @@ class ProblemAnswersTest {
         if (field != null) {
             assertThat(answer.json().at("/fields/0/name").asText()).isEqualTo(field);
         }
+    }
+
+    @Test
+    void optionalFieldsAreTakenAsTheyAre() {
+        String body = "{\"name\":\"a\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\",\"loud\":true,\"echo\":null}";
+        assertThat(api.post("/greetings", body).status()).isEqualTo(200);
     }
 
     @Test

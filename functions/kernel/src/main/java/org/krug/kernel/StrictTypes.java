@@ -1,0 +1,67 @@
+package org.krug.kernel;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.Decoder;
+import io.micronaut.serde.Deserializer;
+import io.micronaut.serde.exceptions.SerdeException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** JSON values are taken as what they are: left alone, "yes" would be read as false and 1.5 as 1. */
+@Factory
+final class StrictTypes {
+
+    @Singleton
+    @Primary
+    Deserializer<Boolean> booleans() {
+        return strict("true or false", JsonNode::isBoolean, JsonNode::getBooleanValue);
+    }
+
+    @Singleton
+    @Primary
+    Deserializer<Integer> wholeNumbers() {
+        return strict("a whole number", StrictTypes::isWhole, JsonNode::getIntValue);
+    }
+
+    @Singleton
+    @Primary
+    Deserializer<String> texts() {
+        return strict("text", JsonNode::isString, JsonNode::getStringValue);
+    }
+
+    private static boolean isWhole(JsonNode node) {
+        if (!node.isNumber()) {
+            return false;
+        }
+        double number = node.getDoubleValue();
+        return number == Math.rint(number) && Math.abs(number) <= Integer.MAX_VALUE;
+    }
+
+    private static <T> Deserializer<T> strict(String form, Predicate<JsonNode> fits, Function<JsonNode, T> value) {
+        return new Strict<>(form, fits, value);
+    }
+
+    private record Strict<T>(String form, Predicate<JsonNode> fits, Function<JsonNode, T> value)
+            implements Deserializer<T> {
+        @Override
+        public T deserialize(Decoder decoder, DecoderContext context, Argument<? super T> type) throws IOException {
+            JsonNode node = decoder.decodeNode();
+            if (!fits.test(node)) {
+                throw new SerdeException("expected " + form);
+            }
+            return value.apply(node);
+        }
+
+        @Override
+        public @Nullable T deserializeNullable(Decoder decoder, DecoderContext context, Argument<? super T> type)
+                throws IOException {
+            return decoder.decodeNull() ? null : deserialize(decoder, context, type);
+        }
+    }
+}
