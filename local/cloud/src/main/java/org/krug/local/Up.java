@@ -82,7 +82,9 @@ final class Up implements Subcommand {
         out.println(
                 "Clock             " + cloud.clock().instant() + (cloud.clock().stands() ? ", stands" : ""));
         out.flush();
-        if (cloud.isNew() && !noSeed) {
+        if (!cloud.isNew()) {
+            out.println("Data              kept from an earlier start; --fresh begins anew");
+        } else if (!noSeed) {
             ServiceLoader.load(Seed.class).forEach(seed -> seed.plant(cloud, out));
         }
         out.println("Stop with Ctrl+C.");

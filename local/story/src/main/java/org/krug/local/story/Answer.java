@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param request method and path, for messages
  */
-record Answer(String request, int status, byte[] body) {
+public record Answer(String request, int status, byte[] body) {
     private static final int SHOWN = 600;
 
     boolean isDone() {
@@ -19,12 +19,12 @@ record Answer(String request, int status, byte[] body) {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return Json.read(body);
     }
 
     /** This answer, if it is the one that had to come. */
-    Answer orStop() {
+    public Answer orStop() {
         if (!isDone()) {
             throw unforeseen();
         }

@@ -6,19 +6,19 @@ package org.krug.local.story;
  * @param clubId the club
  * @param eventId its event
  */
-record Club(String clubId, String eventId) {
+public record Club(String clubId, String eventId) {
 
     /** The path of the club. */
     String path() {
         return path(clubId);
     }
 
-    static String path(String clubId) {
+    public static String path(String clubId) {
         return "/clubs/" + clubId;
     }
 
     /** The path of the event. */
-    String event() {
+    public String event() {
         return path() + "/events/" + eventId;
     }
 }

@@ -1,14 +1,10 @@
 package org.krug.local.story;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.krug.local.story.Preparation.Prepared;
 
 /** Takes the story's steps, one at a time, each at its moment. */
 final class EventDay {
-    /** The dashboard is open all the time from so long before the doors open. */
-    private static final Duration WATCHED_BEFORE_DOORS = Duration.ofHours(2);
-
     private final Prepared prepared;
     private final StoryClock clock;
     private final Person organiser;
@@ -27,8 +23,7 @@ final class EventDay {
         this.requests = new Requests(surroundings, club);
         this.doors = new Doors(surroundings, club, prepared.devices(), organiser);
         this.survey = new SurveyAnswers(surroundings.people(), club);
-        this.live = new LiveWatch(
-                surroundings, organiser, club, story.event().doorsOpen().minus(WATCHED_BEFORE_DOORS));
+        this.live = new LiveWatch(surroundings, organiser, club, story.event());
     }
 
     void take(Step step) {

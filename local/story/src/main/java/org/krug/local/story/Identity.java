@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.krug.local.aws.cognito.Cognito;
 
 /** Cognito's JSON calls, as the apps make them: a code by e-mail, later a refresh. */
-final class Identity {
+public final class Identity {
     private static final Pattern CODE = Pattern.compile("\\b\\d{6,8}\\b");
 
     private final Web web;
@@ -33,7 +33,7 @@ final class Identity {
     record Tokens(String access, String refresh, long lifeSeconds) {}
 
     /** Makes an account for the very first person, as whoever installs Krug does. */
-    void createFirstAccount(String email) {
+    public void createFirstAccount(String email) {
         call(
                 "AdminCreateUser",
                 Map.of(

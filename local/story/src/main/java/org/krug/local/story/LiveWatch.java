@@ -12,7 +12,9 @@ import java.util.concurrent.CompletionException;
 final class LiveWatch implements AutoCloseable {
     /** API Gateway closes a WebSocket after two hours. */
     private static final Duration LIFE = Duration.ofMinutes(115);
-    /** Before the day of the event nobody looks all the time. */
+    /** The dashboard is open all the time from so long before the doors open until so long after the end. */
+    private static final Duration AROUND_THE_EVENT = Duration.ofHours(2);
+    /** On other days nobody looks all the time. */
     private static final Duration BETWEEN_LOOKS = Duration.ofHours(12);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -21,27 +23,26 @@ final class LiveWatch implements AutoCloseable {
     private final Person organiser;
     private final Club club;
     private final Instant dayBegins;
+    private final Instant dayEnds;
     private final LiveBoard board = new LiveBoard();
     private Optional<WebSocket> socket = Optional.empty();
     private Instant opened = Instant.MIN;
     private int openings;
 
-    /**
-     * @param dayBegins from when on the dashboard is always open
-     */
-    LiveWatch(Surroundings surroundings, Person organiser, Club club, Instant dayBegins) {
+    LiveWatch(Surroundings surroundings, Person organiser, Club club, EventSettings event) {
         this.surroundings = surroundings;
         this.organiser = organiser;
         this.club = club;
-        this.dayBegins = dayBegins;
+        this.dayBegins = event.doorsOpen().minus(AROUND_THE_EVENT);
+        this.dayEnds = event.ends().plus(AROUND_THE_EVENT);
     }
 
     /** Looks at the dashboard, as long as it is open; opens it when it is time to look again. */
     void look() {
         Instant now = surroundings.clock().now();
         Duration age = socket.isEmpty() ? BETWEEN_LOOKS : Duration.between(opened, now);
-        boolean old = age.compareTo(now.isBefore(dayBegins) ? BETWEEN_LOOKS : LIFE) >= 0;
-        if (old) {
+        boolean watching = !now.isBefore(dayBegins) && now.isBefore(dayEnds);
+        if (age.compareTo(watching ? LIFE : BETWEEN_LOOKS) >= 0) {
             open(now);
         }
     }
@@ -49,8 +50,7 @@ final class LiveWatch implements AutoCloseable {
     private void open(Instant now) {
         surroundings.clock().settle();
         close();
-        JsonNode ticket =
-                organiser.post(club.event() + "/live-tickets").orStop().json();
+        JsonNode ticket = organiser.post(club.event() + "/live-tickets").orStop().json();
         URI address = URI.create(ticket.path("address").asText());
         try {
             WebSocket made = surroundings
@@ -72,6 +72,10 @@ final class LiveWatch implements AutoCloseable {
 
     /** The counts on the dashboard once they are at the version that the API tells now. */
     LiveBoard.Shown caughtUp() {
+        Instant now = surroundings.clock().now();
+        if (Duration.between(opened, now).compareTo(LIFE) >= 0) {
+            open(now);
+        }
         surroundings.clock().settle();
         JsonNode current = organiser.get(club.event() + "/live").orStop().json();
         return board.awaitVersion(current.path("version").asLong(), PATIENCE);

@@ -3,6 +3,7 @@ package org.krug.local.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,7 @@ final class Mailbox {
      *
      * @param text empty when it has only HTML
      */
-    record Mail(long sequence, List<String> to, String subject, String text, JsonNode tags) {}
+    record Mail(Instant at, List<String> to, String subject, String text) {}
 
     /** The newest mails to an address, newest first. */
     List<Mail> newest(String email, int most) {
@@ -38,11 +39,10 @@ final class Mailbox {
         JsonNode list = web.send("GET", address, new byte[0]).orStop().json().path("mails");
         List<Mail> mails = new ArrayList<>();
         list.forEach(mail -> mails.add(new Mail(
-                mail.path("sequence").asLong(),
+                Instant.parse(mail.path("at").asText()),
                 texts(mail.path("to")),
                 mail.path("subject").asText(),
-                mail.path("text").asText(),
-                mail.path("tags"))));
+                mail.path("text").asText())));
         return mails;
     }
 

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Everybody in the story, each with a phone and a session of their own. */
-final class People {
+public final class People {
     private final Web web;
     private final Identity identity;
     private final InstantSource clock;
@@ -18,7 +18,7 @@ final class People {
         this.clock = clock;
     }
 
-    Person person(String email) {
+    public Person person(String email) {
         return phone(email).owner();
     }
 

@@ -4,13 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.krug.contract.Language;
 import org.krug.local.story.Identity.Tokens;
 
 /** Somebody with an app of their own: signs in when it is first needed, and stays signed in. */
-final class Person {
+public final class Person {
     /** Apps refresh a token a little before it ends. */
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
@@ -23,6 +25,7 @@ final class Person {
     private final Web web;
     private final Identity identity;
     private final InstantSource clock;
+    private Language language = Language.EN;
     private @Nullable Session session;
 
     private record Session(Tokens tokens, Instant until, Instant refreshableUntil) {}
@@ -34,28 +37,34 @@ final class Person {
         this.clock = clock;
     }
 
-    String email() {
+    public String email() {
         return email;
     }
 
-    Answer get(String path) {
+    /** From now on this person's app asks for answers in a language; before that, in English. */
+    public Person speaking(Language chosen) {
+        language = chosen;
+        return this;
+    }
+
+    public Answer get(String path) {
         return web.send("GET", path, NOTHING, "Authorization", "Bearer " + accessToken(), "Accept", "application/json");
     }
 
-    Answer post(String path) {
+    public Answer post(String path) {
         return send("POST", path, NOTHING);
     }
 
-    Answer post(String path, Map<String, ?> body) {
+    public Answer post(String path, Map<String, ?> body) {
         return send("POST", path, Json.of(body));
     }
 
-    Answer put(String path, Map<String, ?> body) {
+    public Answer put(String path, Map<String, ?> body) {
         return send("PUT", path, Json.of(body));
     }
 
     /** Sends a file as it is. */
-    Answer upload(String path, byte[] file) {
+    public Answer upload(String path, byte[] file) {
         return web.send(
                 "POST",
                 path,
@@ -93,7 +102,9 @@ final class Person {
                 "Content-Type",
                 "application/json",
                 "Accept",
-                "application/json");
+                "application/json",
+                "Accept-Language",
+                language.name().toLowerCase(Locale.ROOT));
     }
 
     private String accessToken() {

@@ -1,7 +1,6 @@
 package org.krug.local.story;
 
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.ReaderException;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
@@ -10,7 +9,6 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import org.krug.contract.codes.QrCode;
 
@@ -35,23 +33,12 @@ final class QrPicture {
         return read(QrCode.of(text).png(PIXELS_PER_MODULE));
     }
 
-    /** As a camera that looks again: the search for a code's corners goes wrong now and then, and a second look knows that there is nothing else. */
-    private static String decode(BinaryBitmap bitmap) throws ReaderException {
-        QRCodeReader reader = new QRCodeReader();
-        try {
-            return reader.decode(bitmap).getText();
-        } catch (ReaderException firstLook) {
-            return reader.decode(bitmap, Map.of(DecodeHintType.PURE_BARCODE, true))
-                    .getText();
-        }
-    }
-
     /** What the QR code in a PNG file says. */
     String read(byte[] png) {
         try {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
             BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
-            String text = decode(bitmap);
+            String text = new QRCodeReader().decode(bitmap).getText();
             read++;
             return text;
         } catch (NotFoundException e) {

@@ -4,14 +4,14 @@ import java.time.Instant;
 import org.krug.local.LocalCloud;
 
 /** The story's time: it stands at each step, and nothing is handled late. */
-final class StoryClock {
+public final class StoryClock {
     private final LocalCloud cloud;
 
     StoryClock(LocalCloud cloud) {
         this.cloud = cloud;
     }
 
-    Instant now() {
+    public Instant now() {
         return cloud.clock().instant();
     }
 

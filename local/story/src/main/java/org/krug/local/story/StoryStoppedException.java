@@ -1,7 +1,7 @@
 package org.krug.local.story;
 
 /** Something answered as no story foresees, so that going on would mean nothing; the message says what and where. */
-final class StoryStoppedException extends RuntimeException {
+public final class StoryStoppedException extends RuntimeException {
     StoryStoppedException(String message) {
         super(message);
     }

@@ -4,10 +4,10 @@ import java.net.URI;
 import org.krug.local.LocalCloud;
 
 /** What everybody in the story meets in the same way. */
-record Surroundings(Web web, Mailbox mailbox, Identity identity, People people, QrPicture camera, StoryClock clock)
+public record Surroundings(Web web, Mailbox mailbox, Identity identity, People people, QrPicture camera, StoryClock clock)
         implements AutoCloseable {
 
-    static Surroundings of(LocalCloud cloud) {
+    public static Surroundings of(LocalCloud cloud) {
         Web web = new Web(cloud.address());
         Mailbox mailbox = new Mailbox(web);
         URI services = cloud.servicesAddress();

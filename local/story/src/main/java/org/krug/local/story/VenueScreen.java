@@ -9,7 +9,7 @@ import org.krug.contract.codes.VenueCode;
 import org.krug.contract.codes.VenueSecret;
 
 /** The screen in the hall: it got its secret once and makes its codes without a network. */
-final class VenueScreen {
+public final class VenueScreen {
     private static final String SECRET = "secret=";
 
     private final String base;
@@ -27,7 +27,7 @@ final class VenueScreen {
      *
      * @param address what the organiser was given; the secret stands behind its #
      */
-    static VenueScreen open(String address, Club club) {
+    public static VenueScreen open(String address, Club club) {
         URI opened = URI.create(address);
         String base = opened.getScheme() + "://" + opened.getAuthority();
         String fragment = opened.getFragment() == null ? "" : opened.getFragment();
@@ -40,7 +40,7 @@ final class VenueScreen {
     }
 
     /** What the QR code on the screen says now. */
-    String shows(Instant now) {
+    public String shows(Instant now) {
         return new VenueAddress(base, event, VenueCode.make(secret, event, now)).text();
     }
 }

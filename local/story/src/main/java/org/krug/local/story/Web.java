@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** HTTP as anybody speaks it to the local cloud; redirects are not followed. */
-final class Web implements AutoCloseable {
+public final class Web implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final HttpClient client =
@@ -40,7 +40,7 @@ final class Web implements AutoCloseable {
      *
      * @param address a path of the API, or a whole address
      */
-    Answer send(String method, String address, byte[] body, String... headers) {
+    public Answer send(String method, String address, byte[] body, String... headers) {
         URI target = address.startsWith("/") ? URI.create(base + address) : URI.create(address);
         HttpRequest.Builder request = HttpRequest.newBuilder(target)
                 .timeout(PATIENCE)
