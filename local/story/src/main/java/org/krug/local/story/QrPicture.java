@@ -1,14 +1,17 @@
 package org.krug.local.story;
 
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.NotFoundException;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.krug.contract.codes.QrCode;
 
@@ -37,14 +40,25 @@ final class QrPicture {
     String read(byte[] png) {
         try {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
-            BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
-            String text = new QRCodeReader().decode(bitmap).getText();
+            String text = decoded(new BufferedImageLuminanceSource(image));
             read++;
             return text;
-        } catch (NotFoundException e) {
-            throw new StoryStoppedException("There is no QR code in a picture that should show one", e);
         } catch (ReaderException | IOException e) {
             throw new StoryStoppedException("A QR code's picture can't be read", e);
+        }
+    }
+
+    /** Looks for the code as in a photograph; now and then ZXing finds none in a perfect picture, and reads it as one. */
+    private static String decoded(LuminanceSource source) throws ReaderException {
+        QRCodeReader reader = new QRCodeReader();
+        try {
+            return reader.decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText();
+        } catch (ReaderException notFound) {
+            return reader.decode(
+                            new BinaryBitmap(new GlobalHistogramBinarizer(source)),
+                            Map.of(DecodeHintType.PURE_BARCODE, true))
+                    .getText();
         }
     }
 }

@@ -63,7 +63,7 @@ final class Report {
         int liked = at("survey.liked");
         line(out, "Survey", "%d responses, %d liked it%s; %d would recommend it gladly, %d would not", responses, liked, responses == 0 ? "" : " (%d %%)".formatted(Math.round(100.0 * liked / responses)), at("survey.promoters"), at("survey.detractors"));
         line(out, "Refused", "%s", words(outcome.path("survey").path("refused")));
-        line(out, "Mails", "%s", words(result.notes().mails().byKind()));
+        line(out, "Mails", "%s", mails());
     }
 
     private void howItWasReplayed(PrintWriter out) {
@@ -102,8 +102,10 @@ final class Report {
         return counts.isEmpty() ? "none" : StreamSupport.stream(counts.properties().spliterator(), false).sorted(Map.Entry.comparingByKey()).map(count -> word(count.getKey()) + " " + count.getValue()).collect(Collectors.joining(", "));
     }
 
-    private static String words(Map<String, Integer> counts) {
-        return counts.isEmpty() ? "none" : counts.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(count -> word(count.getKey()) + " " + count.getValue()).collect(Collectors.joining(", "));
+    private String mails() {
+        return result.notes().mails().byKind().entrySet().stream()
+                .map(kind -> kind.getKey() + " " + kind.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static String word(String name) {

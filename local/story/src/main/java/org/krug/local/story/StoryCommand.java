@@ -32,8 +32,9 @@ public final class StoryCommand implements Subcommand {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try {
+            long begun = System.nanoTime();
             Result result = Replay.of(StoryReader.read(folder), what -> {
-                err.println(what + " …");
+                err.println("%3d s  %s …".formatted((System.nanoTime() - begun) / 1_000_000_000, what));
                 err.flush();
             });
             new Report(result).print(out);
