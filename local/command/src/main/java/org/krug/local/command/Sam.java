@@ -25,7 +25,10 @@ public final class Sam implements Subcommand {
     private static final String VERSION = "1.170.0";
     private static final List<String> PYTHONS = List.of("python3.13", "python3.12", "python3.11", "python3");
 
-    @Parameters(arity = "1..*", paramLabel = "COMMAND", description = "validate, build, or another command of SAM with its options")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "COMMAND",
+            description = "validate, build, or another command of SAM with its options")
     private List<String> words = List.of();
 
     @Override
@@ -69,7 +72,10 @@ public final class Sam implements Subcommand {
     private static Optional<String> python() throws InterruptedException {
         for (String name : PYTHONS) {
             try {
-                if (new ProcessBuilder(name, "-c", "import venv, ensurepip").start().waitFor() == 0) {
+                if (new ProcessBuilder(name, "-c", "import venv, ensurepip")
+                                .start()
+                                .waitFor()
+                        == 0) {
                     return Optional.of(name);
                 }
             } catch (IOException e) {

@@ -12,13 +12,16 @@ import java.util.TreeMap;
 record Counts(Map<String, Integer> states, int offersMade, int offersExpired) {
 
     static Counts of(Person organiser, Club club) {
-        JsonNode told = organiser.get(club.event() + "/registrations/counts").orStop().json();
+        JsonNode told =
+                organiser.get(club.event() + "/registrations/counts").orStop().json();
         Map<String, Integer> states = new TreeMap<>();
         told.path("states").properties().stream()
                 .filter(state -> state.getValue().asInt() != 0)
                 .forEach(state -> states.put(state.getKey(), state.getValue().asInt()));
         return new Counts(
-                states, told.path("offersMade").asInt(), told.path("offersExpired").asInt());
+                states,
+                told.path("offersMade").asInt(),
+                told.path("offersExpired").asInt());
     }
 
     /** With admissions left out: who is in already counts as reconfirmed. */

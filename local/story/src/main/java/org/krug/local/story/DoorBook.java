@@ -18,11 +18,12 @@ final class DoorBook {
     }
 
     static DoorBook read(Person organiser, Club club) {
-        DoorBook book =
-                new DoorBook(organiser.get(club.event() + "/check-ins/conflicts").orStop().json());
+        DoorBook book = new DoorBook(
+                organiser.get(club.event() + "/check-ins/conflicts").orStop().json());
         String after = "";
         do {
-            JsonNode page = organiser.get(club.event() + "/check-ins" + after).orStop().json();
+            JsonNode page =
+                    organiser.get(club.event() + "/check-ins" + after).orStop().json();
             page.path("admissions").forEach(book.admissions::add);
             after = page.hasNonNull("next") ? "?after=" + page.path("next").asText() : "";
         } while (!after.isEmpty());

@@ -65,7 +65,8 @@ final class Doors {
 
     /** Whoever has no ticket to show is looked up, and refused by what the steward sees. */
     private void askByName(Action action, StewardDevice device) {
-        tally.refusedWithoutTicket(found(device.steward(), action.who()).path("state").asText("NONE"));
+        tally.refusedWithoutTicket(
+                found(device.steward(), action.who()).path("state").asText("NONE"));
     }
 
     /** The steward types the name, sees who it is and that there is no seat, and lets the person in. */
@@ -78,9 +79,12 @@ final class Doors {
     private JsonNode found(Person steward, String email) {
         Person guest = surroundings.people().person(email);
         String memberId = guest.memberId(club.clubId());
-        JsonNode member = guest.get(club.path() + "/members/" + memberId).orStop().json();
+        JsonNode member =
+                guest.get(club.path() + "/members/" + memberId).orStop().json();
         String name = URLEncoder.encode(
-                member.path("lastName").asText() + " " + member.path("firstName").asText(), StandardCharsets.UTF_8);
+                member.path("lastName").asText() + " "
+                        + member.path("firstName").asText(),
+                StandardCharsets.UTF_8);
         JsonNode people = steward.get(club.event() + "/check-ins/search?name=" + name)
                 .orStop()
                 .json()
@@ -111,8 +115,8 @@ final class Doors {
             throw new StoryStoppedException(
                     "The queue of " + device.name() + " was answered differently when it was uploaded again");
         }
-        results.forEach(result -> tally.add(
-                result.path("outcome").asText(), result.path("reason").asText()));
+        results.forEach(result ->
+                tally.add(result.path("outcome").asText(), result.path("reason").asText()));
         offlineDiffers += device.uploaded(results);
     }
 

@@ -50,7 +50,8 @@ final class LiveWatch implements AutoCloseable {
     private void open(Instant now) {
         surroundings.clock().settle();
         close();
-        JsonNode ticket = organiser.post(club.event() + "/live-tickets").orStop().json();
+        JsonNode ticket =
+                organiser.post(club.event() + "/live-tickets").orStop().json();
         URI address = URI.create(ticket.path("address").asText());
         try {
             WebSocket made = surroundings

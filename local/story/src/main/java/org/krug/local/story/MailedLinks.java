@@ -79,8 +79,7 @@ final class MailedLinks {
     }
 
     private static Optional<String> attribute(String tag, String name) {
-        Matcher attribute =
-                Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
+        Matcher attribute = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
         return attribute.find()
                 ? Optional.of(attribute.group(1).replace("&amp;", "&").replace("&quot;", "\""))
                 : Optional.empty();

@@ -38,10 +38,8 @@ record Outcome(StoryFolder story, EventDay day, DoorBook book) {
     }
 
     private Map<String, Object> survey(Person organiser) {
-        JsonNode totals = organiser
-                .get(day.club().event() + "/survey/totals")
-                .orStop()
-                .json();
+        JsonNode totals =
+                organiser.get(day.club().event() + "/survey/totals").orStop().json();
         Map<String, Object> survey = new LinkedHashMap<>();
         for (String name : new String[] {"responses", "liked", "promoters", "detractors"}) {
             survey.put(name, totals.path(name).asInt());

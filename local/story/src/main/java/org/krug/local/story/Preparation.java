@@ -91,9 +91,7 @@ final class Preparation {
                 .json()
                 .path("id")
                 .asText();
-        organiser
-                .post(new Club(clubId, eventId).event() + "/publication")
-                .orStop();
+        organiser.post(new Club(clubId, eventId).event() + "/publication").orStop();
         return eventId;
     }
 

@@ -89,7 +89,8 @@ final class Replay {
         MailCount mails = MailCount.of(surroundings.mailbox().all(), story.event());
         List<Check> checks = new ArrayList<>();
         checks.add(new Check("live counts equal to a recount", showsTheSame(shown, organiser, day, book)));
-        checks.add(new Check("every member invited, nobody twice", mails.invitedTwice() == 0 && everybodyInvited(mails, day)));
+        checks.add(new Check(
+                "every member invited, nobody twice", mails.invitedTwice() == 0 && everybodyInvited(mails, day)));
         checks.add(new Check("no letter sent twice at once", mails.repeated() == 0));
         checks.add(new Check("no scan in quarantine", book.notes().quarantined() == 0));
         return new Result(

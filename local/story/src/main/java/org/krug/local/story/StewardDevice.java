@@ -52,7 +52,8 @@ final class StewardDevice {
 
     /** Tells the time on its clock, and learns the event's key and who has a ticket in which state. */
     void contact(Instant now) {
-        JsonNode told = steward.post(club.event() + "/devices/" + name + "/contact", Map.of("deviceTime", now.toString()))
+        JsonNode told = steward.post(
+                        club.event() + "/devices/" + name + "/contact", Map.of("deviceTime", now.toString()))
                 .orStop()
                 .json();
         TicketVerifier verifier = new TicketVerifier(
@@ -77,11 +78,16 @@ final class StewardDevice {
         Answer answer = steward.post(
                 club.event() + "/check-ins/tickets",
                 Map.of(
-                        "device", name,
-                        "sequence", sequence++,
-                        "nonce", nonce(),
-                        "deviceTime", now.toString(),
-                        "code", code));
+                        "device",
+                        name,
+                        "sequence",
+                        sequence++,
+                        "nonce",
+                        nonce(),
+                        "deviceTime",
+                        now.toString(),
+                        "code",
+                        code));
         if (answer.isDone()) {
             ticket(code, now).ifPresent(letIn::add);
         }
@@ -91,8 +97,7 @@ final class StewardDevice {
     /** Admits a member without a seat, found by name. */
     Answer admitWalkIn(String memberId) {
         return steward.post(
-                club.event() + "/check-ins/walk-ins",
-                Map.of("memberId", memberId, "device", name, "nonce", nonce()));
+                club.event() + "/check-ins/walk-ins", Map.of("memberId", memberId, "device", name, "nonce", nonce()));
     }
 
     /** Scans without the network: judges by itself, and keeps the scan whatever it showed, for the server to judge again. */
@@ -123,7 +128,8 @@ final class StewardDevice {
     }
 
     private Optional<String> ticket(String code, Instant now) {
-        return knowledge.map(known -> known.verifier().verify(code, now))
+        return knowledge
+                .map(known -> known.verifier().verify(code, now))
                 .filter(TicketVerdict.Genuine.class::isInstance)
                 .map(TicketVerdict.Genuine.class::cast)
                 .map(genuine -> genuine.ids().ticketId().toString());

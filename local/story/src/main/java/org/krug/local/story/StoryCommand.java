@@ -17,7 +17,11 @@ import picocli.CommandLine.Spec;
             "The folder holds candidates.csv, approved.csv, actions.jsonl and expected.json, as those in examples/."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:every point matches", "1:a point differs, or the story could not go on", "2:the folder is unusable"})
+        exitCodeList = {
+            "0:every point matches",
+            "1:a point differs, or the story could not go on",
+            "2:the folder is unusable"
+        })
 public final class StoryCommand implements Subcommand {
     @Spec
     @SuppressWarnings("NullAway.Init")

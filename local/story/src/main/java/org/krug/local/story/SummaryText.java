@@ -29,8 +29,7 @@ final class SummaryText {
         if (!groups.isEmpty()) {
             out.println("  " + heading);
         }
-        groups.forEach(group ->
-                row(out, "  " + group.path("name").asText("other"), group.path("attendance")));
+        groups.forEach(group -> row(out, "  " + group.path("name").asText("other"), group.path("attendance")));
     }
 
     private static void row(PrintWriter out, String name, JsonNode attendance) {

@@ -4,7 +4,8 @@ import java.net.URI;
 import org.krug.local.LocalCloud;
 
 /** What everybody in the story meets in the same way. */
-public record Surroundings(Web web, Mailbox mailbox, Identity identity, People people, QrPicture camera, StoryClock clock)
+public record Surroundings(
+        Web web, Mailbox mailbox, Identity identity, People people, QrPicture camera, StoryClock clock)
         implements AutoCloseable {
 
     public static Surroundings of(LocalCloud cloud) {

@@ -31,8 +31,7 @@ final class Timeline {
         Set<Window> windows = new LinkedHashSet<>();
         for (Action action : story.actions()) {
             action.offline()
-                    .ifPresent(offline ->
-                            windows.add(new Window(action.device().orElseThrow(), offline)));
+                    .ifPresent(offline -> windows.add(new Window(action.device().orElseThrow(), offline)));
             timeline.add(rank(action), new Step.Acts(action));
         }
         windows.forEach(timeline::addWindow);

@@ -35,8 +35,9 @@ class StoryTest {
         new Report(result).print(new PrintWriter(out, true));
         System.out.println(out);
 
-        assertThat(result.points()).hasSizeGreaterThan(40).allSatisfy(point -> assertThat(point)
-                .matches(Point::holds, "holds"));
+        assertThat(result.points())
+                .hasSizeGreaterThan(40)
+                .allSatisfy(point -> assertThat(point).matches(Point::holds, "holds"));
         assertThat(result.checks()).allMatch(Result.Check::holds);
         assertThat(result.took()).isLessThan(LIMIT);
         isAnonymous(result.summary().json());
@@ -57,7 +58,8 @@ class StoryTest {
     @Test
     void aWrongExpectationIsNamedAndTheExitCodeIsOne(@TempDir Path folder) throws IOException {
         copySmall(folder);
-        ObjectNode expected = (ObjectNode) JSON.readTree(folder.resolve("expected.json").toFile());
+        ObjectNode expected =
+                (ObjectNode) JSON.readTree(folder.resolve("expected.json").toFile());
         expected.put("offers_made", 7);
         JSON.writeValue(folder.resolve("expected.json").toFile(), expected);
 

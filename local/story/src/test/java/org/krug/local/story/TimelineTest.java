@@ -48,8 +48,7 @@ class TimelineTest {
         Instant until = STARTS.plusSeconds(60);
         Action scan = scan(until, STARTS, until);
 
-        assertThat(steps(scan))
-                .containsSubsequence(new Step.Acts(scan), new Step.Uploads("door-1", offline(scan)));
+        assertThat(steps(scan)).containsSubsequence(new Step.Acts(scan), new Step.Uploads("door-1", offline(scan)));
     }
 
     @Test

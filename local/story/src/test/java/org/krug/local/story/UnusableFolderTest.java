@@ -65,8 +65,9 @@ class UnusableFolderTest {
 
     @Test
     void aScanOutsideItsDevicesOfflineTime() throws IOException {
-        append("{\"at\":\"2019-03-01T10:00:00+03:00\",\"who\":\"one@example.org\",\"do\":\"scan-ticket\",\"device\":\"door-1\","
-                + "\"offline_since\":\"2019-03-01T11:00:00+03:00\",\"offline_until\":\"2019-03-01T12:00:00+03:00\"}");
+        append(
+                "{\"at\":\"2019-03-01T10:00:00+03:00\",\"who\":\"one@example.org\",\"do\":\"scan-ticket\",\"device\":\"door-1\","
+                        + "\"offline_since\":\"2019-03-01T11:00:00+03:00\",\"offline_until\":\"2019-03-01T12:00:00+03:00\"}");
         assertThat(story(folder)).isEqualTo(2);
         assertThat(err.toString()).contains("between offline_since and offline_until");
     }
