@@ -82,7 +82,7 @@ class UnusableFolderTest {
     @Test
     void anEventWithoutCapacity() throws IOException {
         Path file = folder.resolve("expected.json");
-        Files.writeString(file, Files.readString(file).replaceFirst("\"capacity\": \\d+,?", "\"seats\": 2,"));
+        Files.writeString(file, Files.readString(file).replace("\"capacity\"", "\"seats\""));
         assertThat(story(folder)).isEqualTo(2);
         assertThat(err.toString()).contains("expected.json, event: capacity is missing");
     }
