@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 public final class Require {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@\"(),:;<>\\[\\\\\\]]{1,64}@[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+    private static final int UNREADABLE = 0xFFFD;
+
     private Require() {}
 
     /** A value that must be there. */
@@ -33,7 +37,7 @@ public final class Require {
     public static String optionalLine(String field, @Nullable String value, int longest) {
         String text = value == null ? "" : value.strip();
         bounded(field, text, longest);
-        if (text.codePoints().anyMatch(Character::isISOControl)) {
+        if (text.codePoints().anyMatch(Require::cannotBeShown)) {
             throw new InvalidInput(field, InvalidInput.Rule.CONTROL_CHARACTERS);
         }
         return text;
@@ -43,10 +47,20 @@ public final class Require {
     public static String optionalText(String field, @Nullable String value, int longest) {
         String text = value == null ? "" : value.strip().replace("\r\n", "\n");
         bounded(field, text, longest);
-        if (text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+        if (text.codePoints().anyMatch(c -> cannotBeShown(c) && c != '\n' && c != '\t')) {
             throw new InvalidInput(field, InvalidInput.Rule.CONTROL_CHARACTERS);
         }
         return text;
+    }
+
+    /** Controls, halves of characters, what stands for an unreadable one, and marks that hide or turn text; joiners belong to emoji and scripts. */
+    private static boolean cannotBeShown(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            case Character.FORMAT -> character != ZERO_WIDTH_JOINER && character != ZERO_WIDTH_NON_JOINER;
+            default -> character == UNREADABLE;
+        };
     }
 
     private static void bounded(String field, String text, int longest) {

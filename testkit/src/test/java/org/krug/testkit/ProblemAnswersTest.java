@@ -2,18 +2,22 @@ package org.krug.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.krug.contract.InvalidInput;
 import org.krug.contract.Language;
 import org.krug.contract.Problem;
@@ -48,6 +52,12 @@ class ProblemAnswersTest {
                     caller.subject().orElse("nobody").substring(0, 6), greeting.times(), caller.now(), null, null);
         }
 
+        @Post("/form")
+        @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+        String form(@Body Map<String, String> form) {
+            return form.toString();
+        }
+
         @Get("/closed")
         Greeting closed() {
             return Outcome.<Greeting>refused(Refusal.of(ProblemType.REGISTRATION_CLOSED)
@@ -79,6 +89,11 @@ class ProblemAnswersTest {
             value = {
                 "{\"name\":\"a\",\"times\":9,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | times",
                 "{\"name\":\"a\\u0007b\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | name",
+                "{\"name\":\"a\\ud800b\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | name",
+                "{\"name\":\"a\\u202eb\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | name",
+                "{\"name\":\"a\\u200bb\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | name",
+                "{\"name\":\"a\\u2028b\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | name",
+                "{\"name\":\"a\\ufffdb\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | name",
                 "{\"times\":1,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | name",
                 "{\"name\":\"a\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\",\"more\":1} | malformed-request |",
                 "{\"name\":\"a\",\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
@@ -115,6 +130,15 @@ class ProblemAnswersTest {
     @Test
     void aBodyThatIsMissingIsAProblem() {
         assertThat(api.call("POST", "/greetings", "").status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name=%zz", "name=%", "%zz=1"})
+    void aFormWithABrokenEscapeIsAProblem(String form) {
+        Answer answer =
+                api.with("content-type", "application/x-www-form-urlencoded").post("/greetings/form", form);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("malformed-request");
     }
 
     @Test

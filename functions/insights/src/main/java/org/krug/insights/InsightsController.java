@@ -2,6 +2,7 @@ package org.krug.insights;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -14,11 +15,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
+import org.krug.contract.Problem;
 import org.krug.contract.insights.AttendanceSummary;
 import org.krug.contract.insights.SponsorLink;
 import org.krug.contract.insights.SponsorLinkRequest;
 import org.krug.events.Events;
 import org.krug.kernel.Caller;
+import org.krug.kernel.Outcome;
+import org.krug.kernel.Problems;
+import org.krug.kernel.Refusal;
 import org.krug.members.Memberships;
 import org.krug.web.Page;
 
@@ -55,11 +60,23 @@ final class InsightsController {
     @Get("/s/{token}")
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     HttpResponse<?> summary(String token, HttpRequest<?> request, Caller caller) {
-        AttendanceSummary summary = summaries.byLink(token, caller.now()).orRefuse();
+        Outcome<AttendanceSummary> outcome = summaries.byLink(token, caller.now());
         if (request.accept().stream().anyMatch(MediaType.APPLICATION_JSON_TYPE::equals)) {
-            return HttpResponse.ok(summary).header("Cache-Control", "no-store");
+            return HttpResponse.ok(outcome.orRefuse()).header("Cache-Control", "no-store");
         }
-        MutableHttpResponse<String> page = HttpResponse.ok(new SummaryPage(summary, caller.language()).html());
+        return switch (outcome) {
+            case Outcome.Done<AttendanceSummary>(AttendanceSummary summary) ->
+                page(200, new SummaryPage(summary, caller.language()).html());
+            case Outcome.Refused<AttendanceSummary>(Refusal refusal) -> {
+                Problem problem = Problems.of(refusal, caller.language());
+                yield page(problem.status(), SummaryPage.refusal(problem, caller.language()));
+            }
+        };
+    }
+
+    private static HttpResponse<String> page(int status, String html) {
+        MutableHttpResponse<String> page =
+                HttpResponse.<String>status(HttpStatus.valueOf(status)).body(html);
         Page.headers().forEach(page::header);
         return page;
     }

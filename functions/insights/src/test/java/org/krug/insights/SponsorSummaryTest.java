@@ -120,6 +120,19 @@ class SponsorSummaryTest {
     }
 
     @Test
+    void aBrowserReadsAPageWhenTheLinkIsOver() {
+        JsonNode link = link(ENDS, 1);
+        Answer late = TestCloud.shared()
+                .api()
+                .at(ENDS.plus(Duration.ofDays(2)))
+                .with("accept", "text/html")
+                .get(tail(link));
+        assertThat(late.status()).isEqualTo(410);
+        assertThat(late.headers().get("content-type")).startsWith("text/html");
+        assertThat(late.text()).contains("This link has expired");
+    }
+
+    @Test
     void thereIsNoSummaryBeforeTheEnd() {
         assertThat(club.owner()
                         .api()

@@ -12,6 +12,7 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.serde.annotation.SerdeImport;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.krug.contract.InvalidInput;
 import org.krug.contract.Problem;
 import org.krug.contract.ProblemType;
@@ -67,9 +68,19 @@ final class ProblemAnswers {
     static final class OfEverythingElse implements ExceptionHandler<Throwable, HttpResponse<?>> {
         @Override
         public HttpResponse<?> handle(HttpRequest request, Throwable thrown) {
+            if (thrown instanceof IllegalArgumentException && brokenEscape(thrown)) {
+                return answer(request, ProblemType.MALFORMED_REQUEST);
+            }
             LOG.error("{} {} failed", request.getMethod(), request.getPath(), thrown);
             return answer(request, ProblemType.UNEXPECTED);
         }
+    }
+
+    /** The framework's reader of forms throws what a bug would throw when it meets a percent sign with no number behind it. */
+    private static boolean brokenEscape(Throwable thrown) {
+        return Stream.of(thrown.getStackTrace())
+                .limit(5)
+                .anyMatch(frame -> frame.getClassName().endsWith("QueryStringDecoder"));
     }
 
     /** What the framework answers itself: unreadable bodies, unknown routes, wrong methods and media types. */

@@ -13,7 +13,10 @@ import picocli.CommandLine.Spec;
         version = "Krug 0.1",
         description = "Runs professional clubs and their events; here, all of it on one machine.",
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "./krug test [--long] builds everything and runs all tests; it is Maven's and not one of these commands."},
+        footer = {
+            "",
+            "./krug test [--long] builds everything and runs all tests; it is Maven's and not one of these commands."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:something did not hold or could not start", "2:wrong usage"})
 public final class Krug implements Runnable {
