@@ -107,7 +107,7 @@ class VenueCheckInTest {
         assertThat(page.headers().get("content-type")).startsWith("text/html");
         assertThat(page.text()).contains("Код принят").contains("15:10");
         assertThat(stale.status()).isEqualTo(409);
-        assertThat(stale.text()).contains("The code is too old").doesNotContain("{since}");
+        assertThat(stale.text()).contains("The code is not good now").doesNotContain("{since}");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.krug.local.story;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.krug.local.story.Preparation.Prepared;
 
 /** Takes the story's steps, one at a time, each at its moment. */
@@ -20,10 +22,17 @@ final class EventDay {
         this.prepared = prepared;
         this.clock = surroundings.clock();
         this.organiser = organiser;
-        this.requests = new Requests(surroundings, club);
+        this.requests = new Requests(surroundings, club, atStewards(story));
         this.doors = new Doors(surroundings, club, prepared.devices(), organiser);
         this.survey = new SurveyAnswers(surroundings.people(), club);
         this.live = new LiveWatch(surroundings, organiser, club, story.event());
+    }
+
+    private static Set<String> atStewards(StoryFolder story) {
+        return story.actions().stream()
+                .filter(action -> action.deed() == Deed.SCAN_TICKET)
+                .map(Action::who)
+                .collect(Collectors.toSet());
     }
 
     void take(Step step) {

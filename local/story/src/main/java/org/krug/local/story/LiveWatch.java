@@ -15,7 +15,7 @@ final class LiveWatch implements AutoCloseable {
     /** The dashboard is open all the time from so long before the doors open until so long after the end. */
     private static final Duration AROUND_THE_EVENT = Duration.ofHours(2);
     /** On other days nobody looks all the time. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofHours(12);
+    private static final Duration BETWEEN_LOOKS = Duration.ofHours(24);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 

@@ -17,15 +17,20 @@ final class Requests {
 
     private final Surroundings surroundings;
     private final Club club;
+    private final Set<String> atStewards;
     private final MailedLinks links;
     private final Tally refused = new Tally();
     private final Map<String, String> states = new HashMap<>();
     private int done;
     private int byLink;
 
-    Requests(Surroundings surroundings, Club club) {
+    /**
+     * @param atStewards who will show a ticket to a steward
+     */
+    Requests(Surroundings surroundings, Club club, Set<String> atStewards) {
         this.surroundings = surroundings;
         this.club = club;
+        this.atStewards = atStewards;
         this.links = new MailedLinks(surroundings);
     }
 
@@ -42,8 +47,9 @@ final class Requests {
         }
         done++;
         String state = answer.json().path("state").asText();
-        String before = states.put(action.who(), state);
-        if (WITH_TICKET.contains(state) && !state.equals(before)) {
+        String before = states.getOrDefault(action.who(), "");
+        states.put(action.who(), state);
+        if (WITH_TICKET.contains(state) && !WITH_TICKET.contains(before)) {
             phone.fetchTicket(club);
         }
     }
@@ -57,12 +63,14 @@ final class Requests {
         done++;
         byLink++;
         states.remove(phone.owner().email());
-        refreshTicket(phone);
+        if (atStewards.contains(phone.owner().email())) {
+            openApp(phone);
+        }
         return true;
     }
 
-    /** The app shows the place as it is when it is opened the next time. */
-    private void refreshTicket(Phone phone) {
+    /** The app learns what was done in the browser when it is opened the next time: at the latest on the way to the door. */
+    private void openApp(Phone phone) {
         String state = phone.owner()
                 .get(club.event() + "/registration")
                 .orStop()
