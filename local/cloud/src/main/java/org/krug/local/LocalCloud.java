@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.krug.local.clock.ClockDrive;
 import org.krug.local.clock.ClockTicker;
@@ -25,6 +26,7 @@ import org.krug.local.pages.LocalPages;
 import org.krug.local.services.CloudServices;
 import org.krug.local.services.LocalServices;
 import org.krug.local.streams.Streams;
+import org.krug.local.template.LambdaFunction;
 import org.krug.local.template.Template;
 import org.krug.local.template.TemplateException;
 import org.krug.local.template.TemplateReader;
@@ -69,14 +71,14 @@ public final class LocalCloud implements AutoCloseable {
                     addresses::localize,
                     SdkSettings.of(addresses, tables.endpoint().toString(), stage)));
             TableClients clients = closing.add(TableClients.of(tables.endpoint(), options.template()));
-            AtomicReference<Runnable> afterCall = new AtomicReference<>(() -> {});
-            functions =
-                    closing.add(new Functions(template, () -> afterCall.get().run()));
+            AtomicReference<Consumer<LambdaFunction>> afterCall = new AtomicReference<>(called -> {});
+            functions = closing.add(
+                    new Functions(template, called -> afterCall.get().accept(called)));
             later.set(functions);
             streams = closing.add(new Streams(
                     template.streams(),
                     new Streams.Surroundings(clients.tables(), clients.streams(), functions, clock, data.path())));
-            afterCall.set(streams::changed);
+            afterCall.set(called -> streams.changed(called.written()));
             time = new ClockDrive(
                     clock,
                     Deadlines.of(List.of(

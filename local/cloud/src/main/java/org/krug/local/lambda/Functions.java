@@ -3,25 +3,27 @@ package org.krug.local.lambda;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.krug.local.template.LambdaFunction;
 import org.krug.local.template.Template;
 
 /** All functions of a template, ready to be called. */
 public final class Functions implements FunctionCaller, AutoCloseable {
     private final Template template;
-    private final Runnable afterCall;
+    private final Consumer<LambdaFunction> afterCall;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, RunningFunction> running = new LinkedHashMap<>();
 
     /**
      * Finds the code of every function, and starts none.
      *
-     * @param afterCall told when a call has ended, before its caller is: tables may have changed
+     * @param afterCall told when a call of a function has ended, before its caller is: tables may have changed
      * @throws org.krug.local.template.TemplateException when a function is not built
      */
-    public Functions(Template template, Runnable afterCall) {
+    public Functions(Template template, Consumer<LambdaFunction> afterCall) {
         this.template = template;
         this.afterCall = afterCall;
         Map<LambdaFunction, FunctionCode> code = new LinkedHashMap<>();
@@ -35,14 +37,13 @@ public final class Functions implements FunctionCaller, AutoCloseable {
 
     @Override
     public CallOutcome call(String function, byte[] event) {
-        RunningFunction called = template.function(function)
-                .map(LambdaFunction::logicalId)
-                .map(running::get)
+        LambdaFunction described = template.function(function)
                 .orElseThrow(() -> new IllegalArgumentException("the template has no function " + function));
+        RunningFunction called = Objects.requireNonNull(running.get(described.logicalId()));
         try {
             return called.call(event);
         } finally {
-            afterCall.run();
+            afterCall.accept(described);
         }
     }
 

@@ -19,6 +19,10 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Reads one table's stream for all mappings on it, shard after shard, so that a poll costs one call however many mappings there are. */
 final class StreamReader {
+    private static final int PAGE_RECORDS = 1000;
+    /** A page ends at a mebibyte of records. */
+    private static final long HALF_PAGE_BYTES = 512 * 1024;
+
     private final DynamoDbStreamsClient streams;
     private final String arn;
     private final InstantSource clock;
@@ -89,7 +93,16 @@ final class StreamReader {
                 read.add(new StreamRecord(id, sequence, RecordJson.of(record, arn, now())));
                 cursor.last = Optional.of(sequence);
             }
-        } while (!page.isEmpty() && !cursor.finished);
+        } while (isFull(page) && !cursor.finished);
+    }
+
+    /** Whether a page may have ended at one of its limits, so that more could wait behind it. */
+    private static boolean isFull(List<Record> page) {
+        return page.size() == PAGE_RECORDS
+                || page.stream()
+                                .mapToLong(record -> record.dynamodb().sizeBytes())
+                                .sum()
+                        > HALF_PAGE_BYTES;
     }
 
     private Instant now() {
@@ -99,7 +112,8 @@ final class StreamReader {
     private List<Record> page(String id, Cursor cursor) {
         try {
             String iterator = cursor.iterator.orElseGet(() -> iterator(id, cursor.last));
-            GetRecordsResponse response = streams.getRecords(request -> request.shardIterator(iterator));
+            GetRecordsResponse response = streams.getRecords(
+                    request -> request.shardIterator(iterator).limit(PAGE_RECORDS));
             cursor.iterator = Optional.ofNullable(response.nextShardIterator());
             cursor.finished = cursor.iterator.isEmpty();
             return response.records();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,7 +30,25 @@ public final class Streams implements AutoCloseable {
     private static final long SLOW_POLL_MILLIS = 1000;
 
     /** A table's stream and the mappings on it. */
-    private record Source(StreamReader reader, List<Mapping> mappings) {}
+    private static final class Source {
+        private final String table;
+        private final StreamReader reader;
+        private final List<Mapping> mappings;
+        /** Counts what may have changed the table; a pass that saw the latest count has caught up. */
+        private final AtomicLong changes = new AtomicLong(1);
+
+        private volatile long caughtUp;
+
+        private Source(String table, StreamReader reader, List<Mapping> mappings) {
+            this.table = table;
+            this.reader = reader;
+            this.mappings = mappings;
+        }
+
+        private boolean isBehind() {
+            return caughtUp != changes.get();
+        }
+    }
 
     /**
      * What the mappings need.
@@ -48,10 +67,6 @@ public final class Streams implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ReentrantLock passing = new ReentrantLock();
     private final Semaphore woken = new Semaphore(0);
-    /** Counts what may have changed tables; a pass that saw the latest count and caused no further one has caught up. */
-    private final AtomicLong changes = new AtomicLong(1);
-
-    private volatile long caughtUp;
     private volatile boolean closed;
 
     public Streams(List<StreamSource> mappings, Surroundings surroundings) {
@@ -69,22 +84,26 @@ public final class Streams implements AutoCloseable {
         threads.submit(this::watch);
     }
 
-    /** Tells that tables may have changed. */
-    public void changed() {
-        changes.incrementAndGet();
-        woken.release();
+    /** Tells that tables of these names may have changed. */
+    public void changed(Set<String> tables) {
+        List<Source> changed =
+                sources.stream().filter(source -> tables.contains(source.table)).toList();
+        changed.forEach(source -> source.changes.incrementAndGet());
+        if (!changed.isEmpty()) {
+            woken.release();
+        }
     }
 
     /** Returns when everything that was written by functions so far has been handled, and what they wrote because of it. */
     public void drain() {
-        while (caughtUp != changes.get()) {
+        while (sources.stream().anyMatch(Source::isBehind)) {
             pass();
         }
     }
 
     public List<StreamStatus> statuses() {
         return sources.stream()
-                .flatMap(source -> source.mappings().stream())
+                .flatMap(source -> source.mappings.stream())
                 .map(mapping ->
                         new StreamStatus(mapping.source(), mapping.checkpoint().shards()))
                 .toList();
@@ -111,6 +130,7 @@ public final class Streams implements AutoCloseable {
             throw new TemplateException(table, "is the source of events, but has no StreamSpecification");
         }
         return new Source(
+                table,
                 new StreamReader(surroundings.streams(), arn, surroundings.clock(), shard -> earliest(shard, mappings)),
                 mappings);
     }
@@ -131,7 +151,7 @@ public final class Streams implements AutoCloseable {
                 boolean told = woken.tryAcquire(SLOW_POLL_MILLIS, TimeUnit.MILLISECONDS);
                 woken.drainPermits();
                 if (!told) {
-                    changes.incrementAndGet();
+                    sources.forEach(source -> source.changes.incrementAndGet());
                 }
                 drain();
             } catch (InterruptedException e) {
@@ -144,19 +164,14 @@ public final class Streams implements AutoCloseable {
         }
     }
 
-    /** Polls each stream once, and runs what came; one pass at a time, so that order holds. */
+    /** Polls each stream that is behind once, and runs what came; one pass at a time, so that order holds. */
     private void pass() {
         passing.lock();
         try {
-            long seen = changes.get();
-            if (caughtUp == seen) {
-                return;
-            }
             all(sources.stream()
+                    .filter(Source::isBehind)
                     .<Callable<Void>>map(source -> () -> run(source))
                     .toList());
-            // Functions that ran in this pass have counted up: then there is more to look at.
-            caughtUp = seen;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while streams were being handled", e);
@@ -166,23 +181,26 @@ public final class Streams implements AutoCloseable {
     }
 
     private Void run(Source source) throws InterruptedException {
+        long seen = source.changes.get();
         boolean complete = false;
         try {
-            List<StreamRecord> read = source.reader().poll();
-            source.mappings().forEach(mapping -> mapping.take(read));
-            all(source.mappings().stream()
+            List<StreamRecord> read = source.reader.poll();
+            source.mappings.forEach(mapping -> mapping.take(read));
+            all(source.mappings.stream()
                     .<Callable<Void>>map(mapping -> () -> {
                         mapping.run();
                         return null;
                     })
                     .toList());
             complete = true;
+            // Functions that ran meanwhile have counted up: then there is more to look at.
+            source.caughtUp = seen;
             return null;
         } finally {
             if (!complete) {
                 // What was read but not handled would be lost until a restart: read it again from the checkpoints.
-                source.reader().reset();
-                source.mappings().forEach(Mapping::reset);
+                source.reader.reset();
+                source.mappings.forEach(Mapping::reset);
             }
         }
     }

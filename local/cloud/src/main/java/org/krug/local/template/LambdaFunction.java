@@ -3,6 +3,7 @@ package org.krug.local.template;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A function of the template.
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param name what it is called on AWS
  * @param handler the handler's class, with "::method" or without
  * @param codeUri the deployable jar, relative to the template
+ * @param written names of the tables that its policies let it write to
  */
 public record LambdaFunction(
         String logicalId,
@@ -17,4 +19,5 @@ public record LambdaFunction(
         String handler,
         Path codeUri,
         Duration timeout,
-        Map<String, String> environment) {}
+        Map<String, String> environment,
+        Set<String> written) {}

@@ -55,17 +55,22 @@ public final class TemplateReader {
     private Template template() {
         Map<String, LambdaFunction> functions = new LinkedHashMap<>();
         Map<String, String> tables = new LinkedHashMap<>();
+        existing().forEach((id, resource) -> {
+            if (Nodes.text(id, resource, "Type").equals("AWS::DynamoDB::Table")) {
+                tables.put(id, String.valueOf(intrinsics.value(id, Map.of("Ref", id))));
+            }
+        });
         FunctionEvents events = new FunctionEvents(intrinsics);
+        Policies policies = new Policies(intrinsics, tables.values());
         List<Map<String, Object>> httpApis = new ArrayList<>();
         existing().forEach((id, resource) -> {
             Map<String, Object> properties = Nodes.mapping(resource, "Properties");
             switch (Nodes.text(id, resource, "Type")) {
                 case "AWS::Serverless::Function" -> {
-                    functions.put(id, function(id, properties));
+                    functions.put(id, function(id, properties, policies));
                     events.read(id, Nodes.mapping(properties, "Events"));
                 }
                 case "AWS::Serverless::HttpApi" -> httpApis.add(intrinsics.mapping(id, properties));
-                case "AWS::DynamoDB::Table" -> tables.put(id, String.valueOf(intrinsics.value(id, Map.of("Ref", id))));
                 default -> {
                     // Stands in the cloud only, or is emulated apart from the template.
                 }
@@ -92,7 +97,7 @@ public final class TemplateReader {
         return existing;
     }
 
-    private LambdaFunction function(String id, Map<String, Object> properties) {
+    private LambdaFunction function(String id, Map<String, Object> properties, Policies policies) {
         Map<String, Object> globals = Nodes.mapping(Nodes.mapping(raw, "Globals"), "Function");
         Map<String, Object> merged = new LinkedHashMap<>(globals);
         merged.putAll(properties);
@@ -107,6 +112,7 @@ public final class TemplateReader {
                 Nodes.text(id, merged, "Handler"),
                 Path.of(Nodes.text(id, merged, "CodeUri")),
                 Duration.ofSeconds(Nodes.number(id, merged, "Timeout", TIMEOUT_SECONDS)),
-                environment);
+                environment,
+                policies.written(id, properties));
     }
 }
