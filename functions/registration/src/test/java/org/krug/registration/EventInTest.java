@@ -61,6 +61,13 @@ record EventInTest(Event event) {
         return member;
     }
 
+    /** Many who asked, written as the desk writes them. */
+    void requested(List<MemberId> people, Instant now) {
+        people.forEach(member -> assertThat(store().write(Transition.of(
+                        Transition.Move.first(Entry.requested(event.id(), member, UUID.randomUUID(), now)))))
+                .isInstanceOf(Transition.Written.Done.class));
+    }
+
     List<MemberId> confirmed(int people, Instant now) {
         return IntStream.range(0, people).mapToObj(each -> confirmed(now)).toList();
     }
