@@ -10,6 +10,7 @@ import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
 import org.krug.contract.ProblemType;
 import org.krug.contract.Require;
@@ -26,7 +27,7 @@ import org.krug.contract.checkin.VenueScan;
 import org.krug.contract.checkin.WalkIn;
 import org.krug.kernel.Caller;
 import org.krug.kernel.Outcome;
-import org.krug.members.Members;
+import org.krug.registration.Registration;
 
 /** People at the door: attendees check themselves in, stewards scan, admit, look up and take back. */
 @Tag(name = "Check-in")
@@ -49,12 +50,10 @@ import org.krug.members.Members;
 final class CheckInController {
     private final Shifts shifts;
     private final CheckIns checkIns;
-    private final Members members;
 
-    CheckInController(Shifts shifts, CheckIns checkIns, Members members) {
+    CheckInController(Shifts shifts, CheckIns checkIns) {
         this.shifts = shifts;
         this.checkIns = checkIns;
-        this.members = members;
     }
 
     /** Checks the caller in with the code on the venue's screen, or with the claim it was exchanged for. */
@@ -72,21 +71,23 @@ final class CheckInController {
     @Post("/tickets")
     CheckedIn scanTicket(
             @PathVariable String clubId, @PathVariable String eventId, @Body TicketScan scan, Caller caller) {
-        return shifts.openSteward(caller, clubId, eventId)
-                .then(steward -> checkIns.tickets()
-                        .scan(steward, scan)
-                        .then(recorded -> checkIns.answers().toSteward(steward, recorded)))
+        // Read ahead by what the code claims, so that the person comes in one request with the steward and the event.
+        Optional<Registration> claimed = checkIns.tickets().claimed(EventId.of(eventId), scan.code());
+        return shifts.openSteward(caller, clubId, eventId, claimed.map(Registration::member))
+                .then(arrival -> checkIns.tickets()
+                        .scan(arrival.shift(), scan, claimed)
+                        .then(recorded -> checkIns.answers().toSteward(arrival, recorded)))
                 .orRefuse();
     }
 
     /** Admits a member who has no seat. */
     @Post("/walk-ins")
     CheckedIn walkIn(@PathVariable String clubId, @PathVariable String eventId, @Body WalkIn walkIn, Caller caller) {
-        return shifts.openSteward(caller, clubId, eventId)
-                .then(steward -> members.find(steward.event().club(), walkIn.member())
-                        .map(member -> checkIns.tickets().walkIn(steward, walkIn))
+        return shifts.openSteward(caller, clubId, eventId, Optional.of(walkIn.member()))
+                .then(arrival -> arrival.person()
+                        .map(member -> checkIns.tickets().walkIn(arrival, walkIn))
                         .orElseGet(() -> Outcome.refused(ProblemType.NOT_FOUND))
-                        .then(recorded -> checkIns.answers().toSteward(steward, recorded)))
+                        .then(recorded -> checkIns.answers().toSteward(arrival, recorded)))
                 .orRefuse();
     }
 

@@ -23,29 +23,33 @@ final class DoorAnswers {
     }
 
     /** To the attendee, without the stewards' names. */
-    Outcome<CheckedIn> toAttendee(Shift attendee, Recorded recorded) {
-        return answer(recorded, attendee.event().zone(), names(attendee, List.of(attendee.person())));
+    Outcome<CheckedIn> toAttendee(Arrival attendee, Recorded recorded) {
+        return answer(recorded, attendee.shift().event().zone(), names(attendee, recorded));
     }
 
     /** To the steward, who sees whom they scanned and who was faster. */
-    Outcome<CheckedIn> toSteward(Shift steward, Recorded recorded) {
+    Outcome<CheckedIn> toSteward(Arrival arrival, Recorded recorded) {
         MemberId person = recorded.scan().member();
-        MemberId other = recorded.before().flatMap(Recorded.Before::steward).orElse(person);
-        Names names = names(steward, List.of(person, other));
-        return switch (answer(recorded, steward.event().zone(), names)) {
+        Names names = names(arrival, recorded);
+        return switch (answer(recorded, arrival.shift().event().zone(), names)) {
             case Outcome.Done<CheckedIn> done -> done;
             case Outcome.Refused<CheckedIn>(Refusal refusal) -> {
                 Refusal told = refusal.with("name", names.of(person)).with("memberId", person);
-                yield Outcome.refused(
-                        recorded.before().flatMap(Recorded.Before::steward).isPresent()
-                                ? told.with("by", names.of(other))
-                                : told);
+                yield Outcome.refused(recorded.before()
+                        .flatMap(Recorded.Before::steward)
+                        .map(other -> told.with(
+                                "by", names.and(members, arrival.shift().event().club(), other)))
+                        .orElse(told));
             }
         };
     }
 
-    private Names names(Shift shift, List<MemberId> people) {
-        return Names.of(members, shift.event().club(), people);
+    /** Of the person who was scanned: read already, but for a scan that was sent again and was another person's then. */
+    private Names names(Arrival arrival, Recorded recorded) {
+        MemberId person = recorded.scan().member();
+        return arrival.named(person)
+                .map(Names::of)
+                .orElseGet(() -> Names.of(members, arrival.shift().event().club(), List.of(person)));
     }
 
     private static Outcome<CheckedIn> answer(Recorded recorded, ZoneId zone, Names names) {

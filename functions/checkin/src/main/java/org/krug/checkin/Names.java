@@ -11,6 +11,7 @@ import org.krug.contract.ClubId;
 import org.krug.contract.MemberId;
 import org.krug.contract.checkin.AdmissionView;
 import org.krug.contract.checkin.AdmissionView.Person;
+import org.krug.members.Member;
 import org.krug.members.Members;
 
 /** The names of a club's members, read in one go. */
@@ -26,6 +27,19 @@ final class Names {
             members.findAll(club, distinct).forEach((id, member) -> names.names.put(id, member.name()));
         }
         return names;
+    }
+
+    /** One name that is known already. */
+    static Names of(Member member) {
+        Names names = new Names();
+        names.names.put(member.id(), member.name());
+        return names;
+    }
+
+    /** The name of one more, read if it is not known yet; empty for somebody who has left the club. */
+    String and(Members members, ClubId club, MemberId other) {
+        return names.computeIfAbsent(
+                other, id -> members.find(club, id).map(Member::name).orElse(""));
     }
 
     /** The name; empty for somebody who has left the club. */

@@ -4,11 +4,14 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.krug.contract.EventId;
 import org.krug.contract.ProblemType;
 import org.krug.contract.checkin.CodeFault;
 import org.krug.contract.checkin.ScanKind;
 import org.krug.contract.checkin.TicketScan;
 import org.krug.contract.checkin.WalkIn;
+import org.krug.contract.codes.TicketCode;
 import org.krug.contract.codes.TicketVerdict;
 import org.krug.contract.codes.TicketVerifier;
 import org.krug.contract.codes.TimeStep;
@@ -40,25 +43,44 @@ final class TicketCheckIn {
         record Faulty(CodeFault fault, Optional<TimeStep> step) implements Shown {}
     }
 
+    /** Whom a code says it is for, without any proof: good for reading ahead, never for admitting. */
+    Optional<Registration> claimed(EventId event, String code) {
+        return TicketCode.claimedIds(code)
+                .filter(ids -> ids.eventId().equals(event))
+                .flatMap(ids -> registrations.byTicket(event, ids.ticketId()));
+    }
+
     Shown read(Event event, String code, Instant scannedAt) {
+        return read(event, code, scannedAt, ticket -> registrations.byTicket(event.id(), ticket));
+    }
+
+    private Shown read(
+            Event event, String code, Instant scannedAt, Function<UUID, Optional<Registration>> registrationOf) {
         TicketVerifier verifier = new TicketVerifier(event.id(), keys.of(event.id()), event.staticTickets());
         return switch (verifier.verify(code, scannedAt)) {
-            case TicketVerdict.Genuine genuine -> whose(event, genuine.ids().ticketId());
+            case TicketVerdict.Genuine genuine ->
+                registrationOf
+                        .apply(genuine.ids().ticketId())
+                        .<Shown>map(Shown.Valid::new)
+                        .orElseGet(() -> new Shown.Faulty(CodeFault.UNKNOWN_TICKET, Optional.empty()));
             case TicketVerdict.Refused(TicketVerdict.Reason reason, Optional<TimeStep> step) ->
                 new Shown.Faulty(CodeFault.valueOf(reason.name()), step);
         };
     }
 
-    private Shown whose(Event event, UUID ticket) {
-        return registrations
-                .byTicket(event.id(), ticket)
-                .<Shown>map(Shown.Valid::new)
-                .orElseGet(() -> new Shown.Faulty(CodeFault.UNKNOWN_TICKET, Optional.empty()));
-    }
-
-    Outcome<Recorded> scan(Shift steward, TicketScan scan) {
+    /**
+     * Admits the holder of a ticket.
+     *
+     * @param claimed the registration that the code claims
+     */
+    Outcome<Recorded> scan(Shift steward, TicketScan scan, Optional<Registration> claimed) {
         Attempt.Nonce nonce = new Attempt.Nonce(scan.device(), scan.nonce(), content(scan.sequence(), scan.code()));
-        return switch (read(steward.event(), scan.code(), steward.now())) {
+        Shown shown = read(
+                steward.event(),
+                scan.code(),
+                steward.now(),
+                ticket -> claimed.filter(registration -> registration.ticket().equals(ticket)));
+        return switch (shown) {
             case Shown.Valid(Registration registration) -> {
                 Scan.Source source = new Scan.Source(
                         ScanKind.TICKET, scan.device(), scan.sequence(), scan.nonce(), Optional.of(steward.person()));
@@ -91,7 +113,8 @@ final class TicketCheckIn {
     }
 
     /** Lets a member in by name; with a reconfirmed registration it is an ordinary admission. */
-    Outcome<Recorded> walkIn(Shift steward, WalkIn walkIn) {
+    Outcome<Recorded> walkIn(Arrival arrival, WalkIn walkIn) {
+        Shift steward = arrival.shift();
         Scan.Source source =
                 new Scan.Source(ScanKind.WALK_IN, walkIn.device(), 0, walkIn.nonce(), Optional.of(steward.person()));
         Attempt attempt = new Attempt(
@@ -101,6 +124,6 @@ final class TicketCheckIn {
                 Scan.Times.online(steward.now(), Optional.empty(), steward.now()),
                 false,
                 new Attempt.Nonce(walkIn.device(), walkIn.nonce(), "walk-in|" + walkIn.memberId()));
-        return door.record(attempt, registrations.find(steward.event().id(), walkIn.member()));
+        return door.record(attempt, arrival.registration());
     }
 }

@@ -14,7 +14,6 @@ import org.krug.contract.codes.VenueSecret;
 import org.krug.contract.codes.VenueVerdict;
 import org.krug.kernel.Outcome;
 import org.krug.kernel.Refusal;
-import org.krug.registration.Registrations;
 
 /** Attendees who check themselves in with the code on the venue's screen. */
 @Singleton
@@ -24,13 +23,11 @@ final class VenueCheckIn {
 
     private final VenueSecrets secrets;
     private final VenueClaims claims;
-    private final Registrations registrations;
     private final Door door;
 
-    VenueCheckIn(VenueSecrets secrets, VenueClaims claims, Registrations registrations, Door door) {
+    VenueCheckIn(VenueSecrets secrets, VenueClaims claims, Door door) {
         this.secrets = secrets;
         this.claims = claims;
-        this.registrations = registrations;
         this.door = door;
     }
 
@@ -44,11 +41,12 @@ final class VenueCheckIn {
     }
 
     /** Admits somebody by a claim or by a code of any age. */
-    Outcome<Recorded> scan(Shift who, VenueScan scan) {
-        return scan.claim() != null ? byClaim(who, scan.claim()) : byCode(who, scan);
+    Outcome<Recorded> scan(Arrival attendee, VenueScan scan) {
+        return scan.claim() != null ? byClaim(attendee, scan.claim()) : byCode(attendee, scan);
     }
 
-    private Outcome<Recorded> byClaim(Shift who, String text) {
+    private Outcome<Recorded> byClaim(Arrival attendee, String text) {
+        Shift who = attendee.shift();
         EventId event = who.event().id();
         Optional<VenueClaims.Claim> read = secrets.find(event).flatMap(secret -> claims.read(text, secret, event));
         if (read.isEmpty()) {
@@ -63,7 +61,7 @@ final class VenueCheckIn {
                             .since(claim.openedAt(), who.event().zone()))));
         }
         Scan.Times times = Scan.Times.online(claim.openedAt(), Optional.empty(), who.now());
-        return usedOnce(record(who, times, false, nonce));
+        return usedOnce(record(attendee, times, false, nonce));
     }
 
     /** Under a claim's nonce only another person is other content. */
@@ -74,7 +72,8 @@ final class VenueCheckIn {
                 : recorded;
     }
 
-    private Outcome<Recorded> byCode(Shift who, VenueScan scan) {
+    private Outcome<Recorded> byCode(Arrival attendee, VenueScan scan) {
+        Shift who = attendee.shift();
         String code = scan.code() == null ? "" : scan.code();
         return genuine(who.event().id(), code).then(step -> {
             Instant claimed =
@@ -88,7 +87,7 @@ final class VenueCheckIn {
             Scan.Times times = step.isNear(who.now())
                     ? Scan.Times.online(scannedAt, Optional.ofNullable(scan.scannedAt()), who.now())
                     : new Scan.Times(scannedAt, Optional.ofNullable(scan.scannedAt()), who.now(), Instant.EPOCH, false);
-            return record(who, times, late, nonce(who, scan, code));
+            return record(attendee, times, late, nonce(who, scan, code));
         });
     }
 
@@ -99,10 +98,11 @@ final class VenueCheckIn {
         return new Attempt.Nonce(Scan.Source.ownPhone(who.person()), mark, content);
     }
 
-    private Outcome<Recorded> record(Shift who, Scan.Times times, boolean late, Attempt.Nonce nonce) {
+    private Outcome<Recorded> record(Arrival attendee, Scan.Times times, boolean late, Attempt.Nonce nonce) {
+        Shift who = attendee.shift();
         Attempt attempt = new Attempt(
                 who.event(), who.person(), Scan.Source.ownPhone(who.person(), nonce.value()), times, late, nonce);
-        return door.record(attempt, registrations.find(who.event().id(), who.person()));
+        return door.record(attempt, attendee.registration());
     }
 
     private Outcome<TimeStep> genuine(EventId event, String code) {

@@ -64,14 +64,18 @@ final class DoorInTest {
     }
 
     static DoorInTest open(boolean staticTickets) {
+        return open(staticTickets, 2000);
+    }
+
+    static DoorInTest open(boolean staticTickets, int seats) {
         TestClub club = TestClub.founded();
         Api api = club.owner().api();
         String event = done(api.post(club.path("/events"), """
-                {"title":"Встреча","timeZone":"Europe/Moscow","capacity":2000,"staticTickets":%s,
+                {"title":"Встреча","timeZone":"Europe/Moscow","capacity":%d,"staticTickets":%s,
                  "times":{"starts":"%s","ends":"%s","registrationCloses":"%s","reconfirmationAsked":"%s",
                  "invited":"2029-12-01T00:00:00Z"}}
                 """.formatted(
-                                staticTickets, STARTS, ENDS, STARTS.plusSeconds(3600), ASKED)))
+                                seats, staticTickets, STARTS, ENDS, STARTS.plusSeconds(3600), ASKED)))
                 .path("id")
                 .asText();
         done(api.post(club.path("/events/" + event + "/publication"), ""));

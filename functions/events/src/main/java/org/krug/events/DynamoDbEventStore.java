@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
+import org.krug.kernel.Lookup;
 import org.krug.kernel.Settings;
 import org.krug.kernel.Transactions;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
@@ -54,6 +55,12 @@ final class DynamoDbEventStore implements EventStore {
                 .build();
         return Optional.ofNullable(table().getItem(request -> request.key(key).consistentRead(true)))
                 .map(EventItem::fromDocument);
+    }
+
+    @Override
+    public Lookup<Optional<Event>> lookup(EventId event) {
+        return Lookup.of(Lookup.Place.of(Settings.table("events"), EventItem.pk(event), EventItem.KIND))
+                .map(item -> item.map(EventItem::fromDocument));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
 import org.krug.contract.ProblemType;
+import org.krug.kernel.Lookup;
 import org.krug.kernel.Outcome;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 
@@ -25,8 +26,16 @@ final class EventReads implements Events {
 
     @Override
     public Outcome<Event> inClub(ClubId club, EventId event) {
-        return find(event)
-                .filter(found -> found.club().equals(club))
+        return ofClub(club, find(event));
+    }
+
+    @Override
+    public Lookup<Outcome<Event>> lookup(ClubId club, EventId event) {
+        return store.lookup(event).map(found -> ofClub(club, found));
+    }
+
+    private static Outcome<Event> ofClub(ClubId club, Optional<Event> event) {
+        return event.filter(found -> found.club().equals(club))
                 .<Outcome<Event>>map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(ProblemType.NOT_FOUND));
     }

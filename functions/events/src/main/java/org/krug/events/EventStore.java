@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
+import org.krug.kernel.Lookup;
 
 /** Keeps events. */
 interface EventStore {
 
     /** Strongly consistent. */
     Optional<Event> find(EventId event);
+
+    /** The same, to be read together with other things. */
+    Lookup<Optional<Event>> lookup(EventId event);
 
     /** A club's events, the latest start first; a change may take a moment to show. */
     List<Event> ofClub(ClubId club);

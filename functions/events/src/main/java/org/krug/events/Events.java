@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
+import org.krug.kernel.Lookup;
 import org.krug.kernel.Outcome;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 
@@ -14,6 +15,9 @@ public interface Events {
 
     /** The event if it belongs to the club; refused as not found otherwise, whoever asks. */
     Outcome<Event> inClub(ClubId club, EventId event);
+
+    /** The same, to be read together with other things. */
+    Lookup<Outcome<Event>> lookup(ClubId club, EventId event);
 
     /** A club's events, the latest start first. */
     List<Event> ofClub(ClubId club);

@@ -15,6 +15,7 @@ import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
 import org.krug.contract.ProblemType;
 import org.krug.kernel.Caller;
+import org.krug.kernel.Lookup;
 import org.krug.kernel.Outcome;
 import org.krug.kernel.Transactions;
 import org.krug.members.Membership;
@@ -101,6 +102,16 @@ final class Watched {
         @Override
         public Outcome<Membership> member(Caller caller, ClubId asked) {
             return Outcome.refused(ProblemType.NOT_ALLOWED);
+        }
+
+        @Override
+        public Outcome<MemberId> identify(Caller caller, ClubId asked) {
+            return Outcome.refused(ProblemType.NOT_ALLOWED);
+        }
+
+        @Override
+        public Lookup<Outcome<Membership>> of(ClubId asked, MemberId member) {
+            return Lookup.known(Outcome.refused(ProblemType.NOT_ALLOWED));
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.krug.contract.ClubId;
 import org.krug.contract.MemberId;
+import org.krug.kernel.Lookup;
 
 /** The members of clubs, read from the store. */
 @Singleton
@@ -29,6 +30,11 @@ final class ClubMembers implements Members {
     @Override
     public Optional<Member> find(ClubId club, MemberId member) {
         return store.find(club, member).map(Profile::member);
+    }
+
+    @Override
+    public Lookup<Optional<Member>> lookup(ClubId club, MemberId member) {
+        return store.lookup(club, member).map(found -> found.map(Profile::member));
     }
 
     @Override

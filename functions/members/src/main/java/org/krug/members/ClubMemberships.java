@@ -9,6 +9,8 @@ import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
 import org.krug.contract.ProblemType;
 import org.krug.kernel.Caller;
+import org.krug.kernel.Lookup;
+import org.krug.kernel.Lookups;
 import org.krug.kernel.Outcome;
 
 /**
@@ -21,21 +23,31 @@ final class ClubMemberships implements Memberships {
 
     private final PersonStore people;
     private final MemberStore members;
+    private final Lookups lookups;
     private final Map<InClub, MemberId> remembered = new ConcurrentHashMap<>();
 
     private record InClub(String subject, ClubId club) {}
 
-    ClubMemberships(PersonStore people, MemberStore members) {
+    ClubMemberships(PersonStore people, MemberStore members, Lookups lookups) {
         this.people = people;
         this.members = members;
+        this.lookups = lookups;
     }
 
     @Override
     public Outcome<Membership> member(Caller caller, ClubId club) {
-        return caller.signedIn()
-                .then(subject -> who(new InClub(subject, club)))
-                .then(member -> members.find(club, member)
-                        .map(Profile::membership)
+        return identify(caller, club).then(member -> lookups.read(of(club, member)));
+    }
+
+    @Override
+    public Outcome<MemberId> identify(Caller caller, ClubId club) {
+        return caller.signedIn().then(subject -> who(new InClub(subject, club)));
+    }
+
+    @Override
+    public Lookup<Outcome<Membership>> of(ClubId club, MemberId member) {
+        return members.lookup(club, member)
+                .map(found -> found.map(Profile::membership)
                         .map(Outcome::done)
                         .orElseGet(() -> Outcome.refused(ProblemType.NOT_A_MEMBER)));
     }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
+import org.krug.kernel.Lookup;
 import org.krug.kernel.Transactions;
 import org.krug.kernel.Transactions.Written;
 import org.krug.members.TableReads.Range;
@@ -77,6 +78,13 @@ final class DynamoDbMemberStore implements MemberStore {
     @Override
     public Optional<Profile> find(ClubId club, MemberId member) {
         return table.get(ItemKey.member(club, member)).map(MembersItem::profile);
+    }
+
+    @Override
+    public Lookup<Optional<Profile>> lookup(ClubId club, MemberId member) {
+        ItemKey key = ItemKey.member(club, member);
+        return Lookup.of(Lookup.Place.of(table.tableName(), key.pk(), key.sk()))
+                .map(item -> item.map(MembersItem::profile));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
+import org.krug.kernel.Lookup;
 
 /** Clubs, their members and the members' roles. */
 interface MemberStore {
@@ -20,6 +21,9 @@ interface MemberStore {
     Map<Club, Profile> inClubs(Map<ClubId, MemberId> members);
 
     Optional<Profile> find(ClubId club, MemberId member);
+
+    /** The same, to be read together with other things. */
+    Lookup<Optional<Profile>> lookup(ClubId club, MemberId member);
 
     Map<MemberId, Profile> findAll(ClubId club, Collection<MemberId> members);
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.krug.contract.ClubId;
 import org.krug.contract.MemberId;
+import org.krug.kernel.Lookup;
 
 /** The members of clubs, as other features may read them. */
 public interface Members {
@@ -14,6 +15,9 @@ public interface Members {
     Optional<Club> club(ClubId club);
 
     Optional<Member> find(ClubId club, MemberId member);
+
+    /** The same, to be read together with other things. */
+    Lookup<Optional<Member>> lookup(ClubId club, MemberId member);
 
     /** Those of the given members that exist, in few requests. */
     Map<MemberId, Member> findAll(ClubId club, Collection<MemberId> members);

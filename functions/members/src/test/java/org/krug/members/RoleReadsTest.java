@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.krug.contract.Language;
 import org.krug.kernel.Caller;
+import org.krug.kernel.Lookups;
 import org.krug.kernel.Outcome;
 import org.krug.kernel.Transactions;
 import org.krug.testkit.FakeAccounts;
@@ -39,7 +40,8 @@ class RoleReadsTest {
         Transactions transactions = new Transactions(counting);
         return new ClubMemberships(
                 new DynamoDbPersonStore(table, writes, transactions),
-                new DynamoDbMemberStore(table, writes, transactions));
+                new DynamoDbMemberStore(table, writes, transactions),
+                new Lookups(counting));
     }
 
     private static Caller caller(String email) {

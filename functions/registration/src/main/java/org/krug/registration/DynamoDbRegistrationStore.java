@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
+import org.krug.kernel.Lookup;
+import org.krug.kernel.Lookups;
 import org.krug.kernel.Settings;
 import org.krug.kernel.Transactions;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
@@ -30,28 +32,40 @@ final class DynamoDbRegistrationStore implements RegistrationStore {
     private static final int BATCH = 100;
 
     private final DynamoDbClient client;
+    private final Lookups lookups;
     private final TransitionStore transitions;
 
-    DynamoDbRegistrationStore(DynamoDbClient client, Transactions transactions) {
+    DynamoDbRegistrationStore(DynamoDbClient client, Lookups lookups, Transactions transactions) {
         this.client = client;
+        this.lookups = lookups;
         this.transitions = new TransitionStore(transactions);
     }
 
     @Override
     public View view(EventId event, MemberId member) {
-        List<Map<String, AttributeValue>> items = batch(List.of(EntryItem.key(event, member), SeatsItem.key(event)));
-        Optional<Entry> entry =
-                items.stream().flatMap(item -> entry(item).stream()).findFirst();
-        Map<String, AttributeValue> seats = items.stream()
-                .filter(item -> SeatsItem.SEATS.equals(string(item, "sk")))
-                .findFirst()
-                .orElse(Map.of());
-        return new View(entry, SeatsItem.fromItem(seats));
+        return lookups.read(viewing(event, member));
+    }
+
+    @Override
+    public Lookup<View> viewing(EventId event, MemberId member) {
+        return lookup(event, member)
+                .and(
+                        Lookup.of(new Lookup.Place(table(), SeatsItem.key(event))),
+                        (entry, seats) -> new View(
+                                entry,
+                                SeatsItem.fromItem(
+                                        seats.map(EnhancedDocument::toMap).orElse(Map.of()))));
     }
 
     @Override
     public Optional<Entry> find(EventId event, MemberId member) {
         return item(EntryItem.key(event, member)).flatMap(DynamoDbRegistrationStore::entry);
+    }
+
+    @Override
+    public Lookup<Optional<Entry>> lookup(EventId event, MemberId member) {
+        return Lookup.of(new Lookup.Place(table(), EntryItem.key(event, member)))
+                .map(item -> item.flatMap(EntryItem::fromDocument));
     }
 
     @Override
@@ -108,15 +122,12 @@ final class DynamoDbRegistrationStore implements RegistrationStore {
     }
 
     @Override
-    public int waitingBefore(EventId event, long place) {
-        int before = 0;
-        QueryRequest query = query(event, "byPlace", "place < :place", Map.of(":place", SeatsItem.number(place)))
-                .select(Select.COUNT)
-                .build();
-        for (var page : client.queryPaginator(query)) {
-            before += page.count();
-        }
-        return before;
+    public int waitingBefore(EventId event, long place, int most) {
+        return client.query(query(event, "byPlace", "place < :place", Map.of(":place", SeatsItem.number(place)))
+                        .select(Select.COUNT)
+                        .limit(most)
+                        .build())
+                .count();
     }
 
     @Override
@@ -223,10 +234,6 @@ final class DynamoDbRegistrationStore implements RegistrationStore {
 
     private static Optional<Entry> entry(Map<String, AttributeValue> item) {
         return EntryItem.fromDocument(EnhancedDocument.fromAttributeValueMap(item));
-    }
-
-    private static String string(Map<String, AttributeValue> item, String name) {
-        return item.getOrDefault(name, AttributeValue.fromS("")).s();
     }
 
     private static String table() {

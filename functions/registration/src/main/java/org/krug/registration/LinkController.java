@@ -61,7 +61,7 @@ final class LinkController {
     @Consumes(MediaType.APPLICATION_JSON)
     RegistrationAnswer pressByProgram(@PathVariable String token, @Body Map<String, String> body, Caller caller) {
         return use.press(token, word(body), caller.now())
-                .map(opened -> answers.of(opened.event(), opened.entry(), caller.now()))
+                .map(opened -> answers.of(opened.event(), opened.asked(), caller.now()))
                 .orRefuse();
     }
 

@@ -35,7 +35,7 @@ final class LinkPage {
 
     /** Asks once. */
     String asking(LinkUse.Opened opened, Caller caller) {
-        RegistrationAnswer answer = answers.of(opened.event(), opened.entry(), caller.now());
+        RegistrationAnswer answer = answers.of(opened.event(), opened.asked(), caller.now());
         RegistrationAction action = opened.token().action();
         LinkTexts texts = new LinkTexts(caller.language());
         if (answer.possible().contains(action)) {
@@ -50,7 +50,7 @@ final class LinkPage {
 
     /** Says what was done. */
     String done(LinkUse.Opened opened, Caller caller) {
-        RegistrationAnswer answer = answers.of(opened.event(), opened.entry(), caller.now());
+        RegistrationAnswer answer = answers.of(opened.event(), opened.asked(), caller.now());
         LinkTexts texts = new LinkTexts(caller.language());
         return page(
                 opened,

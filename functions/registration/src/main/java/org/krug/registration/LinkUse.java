@@ -3,10 +3,12 @@ package org.krug.registration;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.krug.contract.ProblemType;
 import org.krug.contract.registration.RegistrationAction;
 import org.krug.events.Event;
 import org.krug.events.Events;
+import org.krug.kernel.Lookups;
 import org.krug.kernel.Outcome;
 import org.krug.members.Members;
 
@@ -18,26 +20,39 @@ final class LinkUse {
     private final Members members;
     private final RegistrationDesk desk;
     private final RegistrationStore store;
+    private final Lookups lookups;
 
-    LinkUse(MailLinks links, Events events, Members members, RegistrationDesk desk, RegistrationStore store) {
+    LinkUse(
+            MailLinks links,
+            Events events,
+            Members members,
+            RegistrationDesk desk,
+            RegistrationStore store,
+            Lookups lookups) {
         this.links = links;
         this.events = events;
         this.members = members;
         this.desk = desk;
         this.store = store;
+        this.lookups = lookups;
     }
 
     /** A genuine link with what it is about. */
-    record Opened(LinkToken token, Event event, Optional<Entry> entry) {}
+    record Opened(LinkToken token, Event event, RegistrationStore.View view, RegistrationDesk.Asked asked) {
+        private static Opened looked(LinkToken token, Event event, RegistrationStore.View view) {
+            return new Opened(token, event, view, new RegistrationDesk.Asked(view.entry(), OptionalInt.empty()));
+        }
+    }
 
     /** Looks only. */
     Outcome<Opened> open(String text) {
         return links.read(text)
                 .flatMap(token -> events.find(token.event())
                         .filter(Event::announced)
-                        .filter(event ->
-                                members.find(event.club(), token.member()).isPresent())
-                        .map(event -> new Opened(token, event, store.find(token.event(), token.member()))))
+                        .flatMap(event -> lookups.read(members.lookup(event.club(), token.member())
+                                .and(
+                                        store.viewing(event.id(), token.member()),
+                                        (member, view) -> member.map(known -> Opened.looked(token, event, view))))))
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(ProblemType.LINK_INVALID));
     }
@@ -53,9 +68,11 @@ final class LinkUse {
             if (word.filter(other -> !other.equals(action.word())).isPresent()) {
                 return Outcome.refused(ProblemType.LINK_INVALID);
             }
-            return desk.ask(new RegistrationRequest(
-                            action, opened.event(), opened.token().member(), now))
-                    .map(entry -> new Opened(opened.token(), opened.event(), entry));
+            return desk.ask(
+                            new RegistrationRequest(
+                                    action, opened.event(), opened.token().member(), now),
+                            opened.view())
+                    .map(asked -> new Opened(opened.token(), opened.event(), opened.view(), asked));
         });
     }
 }

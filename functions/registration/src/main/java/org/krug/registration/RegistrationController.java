@@ -18,14 +18,11 @@ import org.krug.kernel.Caller;
 final class RegistrationController {
     private final EventAccess access;
     private final RegistrationDesk desk;
-    private final RegistrationStore store;
     private final RegistrationAnswers answers;
 
-    RegistrationController(
-            EventAccess access, RegistrationDesk desk, RegistrationStore store, RegistrationAnswers answers) {
+    RegistrationController(EventAccess access, RegistrationDesk desk, RegistrationAnswers answers) {
         this.access = access;
         this.desk = desk;
-        this.store = store;
         this.answers = answers;
     }
 
@@ -33,10 +30,7 @@ final class RegistrationController {
     @Get
     RegistrationAnswer mine(@PathVariable String clubId, @PathVariable String eventId, Caller caller) {
         return access.member(clubId, eventId, caller)
-                .map(seen -> answers.of(
-                        seen.event(),
-                        store.find(seen.event().id(), seen.membership().member()),
-                        caller.now()))
+                .map(seen -> answers.of(seen.event(), seen.view().entry(), caller.now()))
                 .orRefuse();
     }
 
@@ -72,9 +66,9 @@ final class RegistrationController {
 
     private RegistrationAnswer ask(RegistrationAction action, String clubId, String eventId, Caller caller) {
         return access.member(clubId, eventId, caller)
-                .then(seen -> desk.ask(new RegistrationRequest(
-                                action, seen.event(), seen.membership().member(), caller.now()))
-                        .map(entry -> answers.of(seen.event(), entry, caller.now())))
+                .then(seen -> desk.ask(
+                                new RegistrationRequest(action, seen.event(), seen.member(), caller.now()), seen.view())
+                        .map(asked -> answers.of(seen.event(), asked, caller.now())))
                 .orRefuse();
     }
 }

@@ -3,6 +3,7 @@ package org.krug.registration;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.krug.contract.ProblemType;
 import org.krug.contract.RegistrationState;
 import org.krug.events.Event;
@@ -24,36 +25,56 @@ final class RegistrationDesk {
         this.plan = plan;
     }
 
-    /** The person's registration after the request, absent for somebody who walked in without one; or why it was refused. */
-    Outcome<Optional<Entry>> ask(RegistrationRequest request) {
+    /**
+     * How the person stands after the request.
+     *
+     * @param entry absent for somebody who walked in without a registration
+     * @param ahead how many waited when the person joined the line, absent for everybody else
+     */
+    record Asked(Optional<Entry> entry, OptionalInt ahead) {
+        private static Asked of(Optional<Entry> entry) {
+            return new Asked(entry, OptionalInt.empty());
+        }
+    }
+
+    /** How the person stands after the request, or why it was refused. */
+    Outcome<Asked> ask(RegistrationRequest request) {
+        return ask(request, store.view(request.event().id(), request.member()));
+    }
+
+    /** The same with what was just read. */
+    Outcome<Asked> ask(RegistrationRequest request, RegistrationStore.View read) {
+        RegistrationStore.View view = read;
         Optional<Instant> inside = Optional.empty();
         boolean settled = false;
         for (int tried = 0; tried < TRIES; tried++) {
-            RegistrationStore.View view = store.view(request.event().id(), request.member());
+            if (tried > 0) {
+                view = store.view(request.event().id(), request.member());
+            }
             Standing standing = standing(request, view, inside);
             Decision decision = Rules.decide(request.action(), standing, request.event(), request.now());
             if (!settled && dependsOnDeadlines(request, view, decision)) {
-                settlement.before(request.event(), request.now());
                 settled = true;
-                continue;
+                if (settlement.before(request.event(), request.now())) {
+                    continue;
+                }
             }
             switch (decision) {
                 case Decision.Refused(var refusal) -> {
                     return Outcome.refused(refusal);
                 }
                 case Decision.Unchanged() -> {
-                    return Outcome.done(view.entry());
+                    return Outcome.done(Asked.of(view.entry()));
                 }
                 case Decision.Granted granted -> {
                     Transition transition = plan.of(granted, request, view);
                     Transition.Written written = store.write(transition);
                     if (written instanceof Transition.Written.Done) {
-                        return Outcome.done(
-                                Optional.of(transition.moves().getFirst().after()));
+                        return Outcome.done(asked(transition, view));
                     }
                     if (written instanceof Transition.Written.Admitted(boolean walkIn, Instant at)) {
                         if (walkIn || !standing.is(RegistrationState.RECONFIRMED)) {
-                            return Outcome.done(view.entry());
+                            return Outcome.done(Asked.of(view.entry()));
                         }
                         inside = Optional.of(at);
                     }
@@ -61,6 +82,16 @@ final class RegistrationDesk {
             }
         }
         return Outcome.refused(ProblemType.BUSY);
+    }
+
+    private static Asked asked(Transition transition, RegistrationStore.View view) {
+        boolean joined = transition
+                .seats()
+                .filter(change -> change.kind() == SeatChange.Kind.JOIN_LINE)
+                .isPresent();
+        return new Asked(
+                Optional.of(transition.moves().getFirst().after()),
+                joined ? OptionalInt.of(view.seats().waiting()) : OptionalInt.empty());
     }
 
     /** Who is inside has ATTENDED, also before check-in's stream has told so. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
+import org.krug.kernel.Lookup;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -21,6 +22,11 @@ final class RegistrationReads implements Registrations {
     @Override
     public Optional<Registration> find(EventId event, MemberId member) {
         return store.find(event, member).map(Entry::registration);
+    }
+
+    @Override
+    public Lookup<Optional<Registration>> lookup(EventId event, MemberId member) {
+        return store.lookup(event, member).map(found -> found.map(Entry::registration));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
+import org.krug.kernel.Lookup;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -19,7 +20,13 @@ interface RegistrationStore {
     /** Both in one request. */
     View view(EventId event, MemberId member);
 
+    /** Both, to be read together with other things. */
+    Lookup<View> viewing(EventId event, MemberId member);
+
     Optional<Entry> find(EventId event, MemberId member);
+
+    /** The same, to be read together with other things. */
+    Lookup<Optional<Entry>> lookup(EventId event, MemberId member);
 
     /** Those of the given members who have a registration. */
     List<Entry> findAll(EventId event, Collection<MemberId> members);
@@ -38,8 +45,8 @@ interface RegistrationStore {
 
     Optional<Entry> firstWaiting(EventId event);
 
-    /** How many wait before this place. */
-    int waitingBefore(EventId event, long place);
+    /** How many wait before this place; no more than {@code most} are counted. */
+    int waitingBefore(EventId event, long place, int most);
 
     /** The open offer that ends first. */
     Optional<Entry> firstOffer(EventId event);

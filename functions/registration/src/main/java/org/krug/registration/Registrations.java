@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
+import org.krug.kernel.Lookup;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -12,6 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public interface Registrations {
 
     Optional<Registration> find(EventId event, MemberId member);
+
+    /** The same, to be read together with other things. */
+    Lookup<Optional<Registration>> lookup(EventId event, MemberId member);
 
     /** The registration that a ticket names. */
     Optional<Registration> byTicket(EventId event, UUID ticket);

@@ -29,9 +29,13 @@ final class Settlement {
         fill(event, moment);
     }
 
-    /** All deadlines earlier than this moment, for people at the moment itself come first. */
-    void before(Event event, Instant moment) {
-        settle(event, deadline -> deadline.isBefore(moment), true);
+    /**
+     * All deadlines earlier than this moment, for people at the moment itself come first.
+     *
+     * @return whether there was anything to do
+     */
+    boolean before(Event event, Instant moment) {
+        return settle(event, deadline -> deadline.isBefore(moment), true);
     }
 
     /** Offers seats that are free while somebody waits, as after the capacity was raised. */
@@ -46,13 +50,15 @@ final class Settlement {
         }
     }
 
-    private void settle(Event event, Predicate<Instant> passed, boolean trustTheMark) {
+    private boolean settle(Event event, Predicate<Instant> passed, boolean trustTheMark) {
         if (event.status() != Event.Status.PUBLISHED) {
-            return;
+            return false;
         }
+        boolean something = false;
         Instant due = event.times().reconfirmationDue();
         boolean sweep = passed.test(due) && !(trustTheMark && alreadySettled(event, due));
         for (Optional<Entry> offer = endedOffer(event, passed); sweep || offer.isPresent(); ) {
+            something = true;
             if (sweep && offer.map(Settlement::ends).filter(due::isAfter).isEmpty()) {
                 expireAll(event, due);
                 store.reconfirmationSettled(event.id(), due);
@@ -64,7 +70,9 @@ final class Settlement {
         }
         if (passed.test(event.times().ends())) {
             closeAll(event);
+            return true;
         }
+        return something;
     }
 
     private boolean alreadySettled(Event event, Instant due) {

@@ -19,19 +19,13 @@ final class Tickets {
     private static final Set<RegistrationState> WITH_TICKET =
             EnumSet.of(RegistrationState.REGISTERED, RegistrationState.RECONFIRMED, RegistrationState.ATTENDED);
 
-    private final RegistrationStore store;
-
-    Tickets(RegistrationStore store) {
-        this.store = store;
-    }
-
     /** The caller's ticket. */
     Outcome<TicketIds> of(EventAccess.Seen seen, Instant now) {
         Event event = seen.event();
         if (event.status() == Event.Status.CANCELLED) {
             return Outcome.refused(Refusal.of(ProblemType.EVENT_CANCELLED).since(event.statusSince(), event.zone()));
         }
-        Optional<Entry> entry = store.find(event.id(), seen.membership().member());
+        Optional<Entry> entry = seen.view().entry();
         Standing standing = Standing.of(entry, event.times(), now);
         return entry.filter(
                         known -> standing.state().filter(WITH_TICKET::contains).isPresent())

@@ -38,7 +38,10 @@ record EventInTest(Event event) {
     }
 
     Outcome<Optional<Entry>> ask(RegistrationAction action, MemberId member, Instant now) {
-        return TestCloud.shared().bean(RegistrationDesk.class).ask(new RegistrationRequest(action, event, member, now));
+        return TestCloud.shared()
+                .bean(RegistrationDesk.class)
+                .ask(new RegistrationRequest(action, event, member, now))
+                .map(RegistrationDesk.Asked::entry);
     }
 
     Entry granted(RegistrationAction action, MemberId member, Instant now) {

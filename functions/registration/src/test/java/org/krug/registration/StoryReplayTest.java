@@ -77,8 +77,8 @@ class StoryReplayTest {
         String what = action.path("do").asText();
         String who = action.path("who").asText();
         RegistrationAction.of(what).ifPresent(asked -> {
-            Outcome<Optional<Entry>> outcome = desk.ask(new RegistrationRequest(asked, event, member(who), at));
-            if (outcome instanceof Outcome.Refused<Optional<Entry>>(var refusal)) {
+            Outcome<RegistrationDesk.Asked> outcome = desk.ask(new RegistrationRequest(asked, event, member(who), at));
+            if (outcome instanceof Outcome.Refused<RegistrationDesk.Asked>(var refusal)) {
                 refused.merge(what + ":" + refusal.about().get("state"), 1, Integer::sum);
             }
         });

@@ -1,0 +1,115 @@
+package org.krug.checkin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.krug.checkin.DoorInTest.NOON;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.krug.checkin.DoorInTest.Person;
+import org.krug.testkit.Answer;
+import org.krug.testkit.TestCloud;
+import org.krug.testkit.Wire;
+
+/** What the busiest requests ask of DynamoDB, as docs/data-model.md promises; never a scan, and no more the more people there are. */
+class RequestBudgetTest {
+    private static final Instant BEFORE = NOON.minusSeconds(3 * 86_400);
+    private static final List<String> READ_AND_WRITE = List.of("BatchGetItem", "TransactWriteItems");
+    private static final int CROWD = 40;
+
+    @Test
+    void aSeatCostsOneReadAndOneWrite() {
+        DoorInTest door = DoorInTest.open(false);
+        Person first = known(door);
+        assertThat(sent(() -> registration(door, first, ""))).isEqualTo(READ_AND_WRITE);
+        assertThat(sent(() -> registration(door, first, "/confirmation"))).isEqualTo(READ_AND_WRITE);
+
+        door.members(CROWD).forEach(other -> {
+            registration(door, other, "");
+            registration(door, other, "/confirmation");
+        });
+        Person last = known(door);
+        assertThat(sent(() -> registration(door, last, ""))).isEqualTo(READ_AND_WRITE);
+        assertThat(sent(() -> registration(door, last, "/confirmation"))).isEqualTo(READ_AND_WRITE);
+    }
+
+    @Test
+    void aPlaceInLineCostsFourHoweverLongTheLine() {
+        DoorInTest door = DoorInTest.open(false, 1);
+        Person holder = known(door);
+        registration(door, holder, "");
+        registration(door, holder, "/confirmation");
+        List<String> joining = List.of("BatchGetItem", "Query", "UpdateItem", "TransactWriteItems");
+
+        Person first = known(door);
+        registration(door, first, "");
+        assertThat(sent(() -> registration(door, first, "/confirmation"))).isEqualTo(joining);
+        door.members(CROWD).forEach(other -> {
+            registration(door, other, "");
+            registration(door, other, "/confirmation");
+        });
+        Person last = known(door);
+        registration(door, last, "");
+        assertThat(sent(() -> {
+                    Answer answer = registration(door, last, "/confirmation");
+                    assertThat(answer.json().path("ahead").asInt()).isEqualTo(CROWD + 1);
+                }))
+                .isEqualTo(joining);
+        assertThat(sent(() -> registration(door, holder, "/cancellation")))
+                .as("cancelling hands the seat to the first in line")
+                .isEqualTo(List.of("BatchGetItem", "Query", "TransactWriteItems"));
+        assertThat(sent(() -> registration(door, first, "/acceptance"))).isEqualTo(READ_AND_WRITE);
+    }
+
+    @Test
+    void anAdmissionCostsThreeHoweverManyAreInside() {
+        DoorInTest door = DoorInTest.open(true);
+        List<Person> guests = door.reconfirmed(CROWD);
+        door.as(door.steward, NOON).get(door.path("/check-ins/mine"));
+        List<String> byTicket = List.of("Query", "BatchGetItem", "TransactWriteItems");
+        assertThat(admitted(door, guests.getFirst())).isEqualTo(byTicket);
+        guests.subList(1, CROWD - 2).forEach(guest -> admitted(door, guest));
+        assertThat(admitted(door, guests.get(CROWD - 2))).isEqualTo(byTicket);
+
+        Person self = guests.get(CROWD - 1);
+        String code = door.venueCode(NOON);
+        assertThat(sent(() -> assertThat(door.scansVenue(self, code, NOON, NOON).status())
+                        .isEqualTo(200)))
+                .isEqualTo(READ_AND_WRITE);
+        Person walkIn = door.member();
+        assertThat(sent(() -> assertThat(door.walkIn(door.steward, walkIn, NOON).status())
+                        .isEqualTo(200)))
+                .isEqualTo(READ_AND_WRITE);
+    }
+
+    /** A member whose sign-in the function has seen before, as it has of nearly everybody. */
+    private static Person known(DoorInTest door) {
+        Person person = door.member();
+        door.as(person, BEFORE).get(door.path("/registration"));
+        return person;
+    }
+
+    private static Answer registration(DoorInTest door, Person person, String what) {
+        Answer answer = door.as(person, BEFORE).post(door.path("/registration" + what), "");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer;
+    }
+
+    private static List<String> admitted(DoorInTest door, Person guest) {
+        return sent(
+                () -> assertThat(door.scan(door.steward, "door-1", guest, NOON).status())
+                        .isEqualTo(200));
+    }
+
+    /** The requests in their order, but for those that ran again because DynamoDB Local was busy with another transaction. */
+    private static List<String> sent(Runnable call) {
+        List<String> sent = new ArrayList<>();
+        TestCloud.shared().bean(Wire.class).during(call).forEach(operation -> {
+            if (sent.isEmpty() || !sent.getLast().equals(operation)) {
+                sent.add(operation);
+            }
+        });
+        return sent;
+    }
+}
