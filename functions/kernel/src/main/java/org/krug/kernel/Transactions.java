@@ -112,7 +112,7 @@ public final class Transactions {
             try {
                 return write.get();
             } catch (TransactionCanceledException e) {
-                if (tried == TRIES || !passing(e)) {
+                if (tried == TRIES || !passes(e)) {
                     throw e;
                 }
             } catch (TransactionConflictException e) {
@@ -124,7 +124,8 @@ public final class Transactions {
         }
     }
 
-    private static boolean passing(TransactionCanceledException e) {
+    /** Whether nothing but other writes at the same moment stood in the way. */
+    static boolean passes(TransactionCanceledException e) {
         return e.cancellationReasons().stream().anyMatch(reason -> PASSING.contains(reason.code()));
     }
 

@@ -11,6 +11,7 @@ import org.krug.checkin.Admission;
 import org.krug.checkin.Admissions;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
+import org.krug.kernel.Lookup;
 import org.krug.registration.Registration;
 import org.krug.registration.Registrations;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
@@ -80,6 +81,11 @@ final class Owners {
             @Override
             public List<Registration> ofEvent(EventId event) {
                 return List.copyOf(registrations.values());
+            }
+
+            @Override
+            public Lookup<Optional<Registration>> lookup(EventId event, MemberId member) {
+                return Lookup.known(find(event, member));
             }
 
             @Override

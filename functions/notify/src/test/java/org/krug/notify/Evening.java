@@ -20,6 +20,7 @@ import org.krug.contract.MemberId;
 import org.krug.contract.RegistrationState;
 import org.krug.events.Event;
 import org.krug.events.Events;
+import org.krug.kernel.Lookup;
 import org.krug.kernel.Outcome;
 import org.krug.kernel.Transactions;
 import org.krug.members.Member;
@@ -143,6 +144,11 @@ final class Evening {
             }
 
             @Override
+            public Lookup<Outcome<Event>> lookup(ClubId club, EventId id) {
+                return Lookup.known(inClub(club, id));
+            }
+
+            @Override
             public Outcome<Event> inClub(ClubId of, EventId id) {
                 throw new AssertionError("nobody asks here");
             }
@@ -168,6 +174,11 @@ final class Evening {
             @Override
             public Optional<Registration> find(EventId id, MemberId member) {
                 return Optional.ofNullable(places.get(member));
+            }
+
+            @Override
+            public Lookup<Optional<Registration>> lookup(EventId id, MemberId member) {
+                return Lookup.known(find(id, member));
             }
 
             @Override

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.krug.contract.ClubId;
 import org.krug.contract.Language;
 import org.krug.contract.MemberId;
+import org.krug.kernel.Lookup;
 import org.krug.members.Club;
 import org.krug.members.Member;
 import org.krug.members.Members;
@@ -26,6 +27,11 @@ record People(Map<MemberId, Member> people) implements Members {
     public Optional<Member> find(ClubId club, MemberId member) {
         return Optional.ofNullable(people.get(member))
                 .filter(found -> found.club().equals(club));
+    }
+
+    @Override
+    public Lookup<Optional<Member>> lookup(ClubId club, MemberId member) {
+        return Lookup.known(find(club, member));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,10 +12,35 @@ import org.krug.registration.ClubOverHttp.Meeting;
 import org.krug.registration.ClubOverHttp.Person;
 import org.krug.testkit.Answer;
 import org.krug.testkit.TestCloud;
+import org.krug.testkit.Troubles;
+import org.krug.testkit.Wire;
 
 /** Registration as the app sees it. */
 class RegistrationRoutesTest {
     private final ClubOverHttp club = ClubOverHttp.founded();
+
+    @Test
+    void aTableThatStaysBusyIsSaidAndNothingIsDone() {
+        Meeting meeting = club.meeting(1, false);
+        Person anna = club.joined("Анна", "Пробная", "да");
+        AtomicReference<Answer> busy = new AtomicReference<>();
+
+        TestCloud.shared()
+                .bean(Wire.class)
+                .troubled(
+                        Troubles.busyTable(1, 100, 0),
+                        () -> busy.set(anna.at(ClubOverHttp.EARLY).post(meeting.path("/registration"), "")));
+
+        assertThat(busy.get().status()).isEqualTo(503);
+        assertThat(busy.get().problem()).isEqualTo("busy");
+        assertThat(busy.get().headers()).containsEntry("retry-after", "1");
+        assertThat(anna.at(ClubOverHttp.EARLY)
+                        .get(meeting.path("/registration"))
+                        .json()
+                        .path("state")
+                        .asText())
+                .isEqualTo("NONE");
+    }
 
     @Test
     void aMemberRegistersConfirmsReconfirmsAndCancels() {
