@@ -19,6 +19,9 @@ public final class InvalidInput extends IllegalArgumentException {
         WRONG_FORM,
         WRONG_ORDER,
         UNKNOWN_FIELD,
+        NOT_TEXT,
+        NOT_TRUE_OR_FALSE,
+        NOT_A_WHOLE_NUMBER,
         REPEATED,
         /** It names somebody or something that does not exist here. */
         NOT_FOUND

@@ -28,7 +28,6 @@ public enum ProblemType {
     EVENT_NOT_PUBLISHED(409),
     EVENT_CANCELLED(409),
     EVENT_OVER(409),
-    WRONG_EVENT_TIMES(400),
 
     // Registration
     REGISTRATION_CLOSED(409),

@@ -75,7 +75,7 @@ class HouseRulesTest {
                 .resideInAPackage("org.krug.kernel..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.krug..")
-                        .and(resideOutsideOfPackages("org.krug.kernel..", "org.krug.contract..")))
+                        .and(resideOutsideOfPackages("org.krug.kernel..", "org.krug.contract..", "org.krug.web..")))
                 .check(KRUG);
     }
 

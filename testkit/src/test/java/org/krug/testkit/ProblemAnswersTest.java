@@ -8,9 +8,11 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,10 +39,19 @@ class ProblemAnswersTest {
             int times,
             Instant at,
             @Nullable Boolean loud,
-            @Nullable Integer echo) {
+            @Nullable Integer echo,
+            @Nullable List<Guest> guests) {
         Greeting {
             name = Require.line("name", name, 20);
             Require.between("times", 1, times, 5);
+            at = Require.present("at", at);
+        }
+    }
+
+    @Serdeable
+    record Guest(String name, int chairs) {
+        Guest {
+            name = Require.line("name", name, 20);
         }
     }
 
@@ -49,7 +60,12 @@ class ProblemAnswersTest {
         @Post
         Greeting greet(@Body Greeting greeting, Caller caller) {
             return new Greeting(
-                    caller.subject().orElse("nobody").substring(0, 6), greeting.times(), caller.now(), null, null);
+                    caller.subject().orElse("nobody").substring(0, 6),
+                    greeting.times(),
+                    caller.now(),
+                    null,
+                    null,
+                    null);
         }
 
         @Post("/form")
@@ -63,6 +79,11 @@ class ProblemAnswersTest {
             return Outcome.<Greeting>refused(Refusal.of(ProblemType.REGISTRATION_CLOSED)
                             .since(Instant.parse("2019-02-09T10:00:00Z"), ZoneId.of("Europe/Moscow")))
                     .orRefuse();
+        }
+
+        @Get("/named")
+        String named(@QueryValue String name, @QueryValue @Nullable Integer page) {
+            return name + page;
         }
 
         @Get("/broken")
@@ -95,20 +116,31 @@ class ProblemAnswersTest {
                 "{\"name\":\"a\\u2028b\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | name",
                 "{\"name\":\"a\\ufffdb\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | name",
                 "{\"times\":1,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | name",
-                "{\"name\":\"a\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\",\"more\":1} | malformed-request |",
-                "{\"name\":\"a\",\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
-                "{\"name\":\"a\",\"times\":\"many\",\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
-                "{\"name\":\"a\",\"times\":1,\"at\":\"yesterday\"} | malformed-request |",
-                "{\"name\":{},\"times\":1,\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
-                "{\"name\":\"a\",\"times\":\"1\",\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
-                "{\"name\":\"a\",\"times\":1.5,\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
-                "{\"name\":\"a\",\"times\":1,\"loud\":\"yes\",\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
-                "{\"name\":\"a\",\"times\":1,\"loud\":1,\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
-                "{\"name\":\"a\",\"times\":1,\"echo\":2.5,\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
-                "{\"name\":\"a\",\"times\":1,\"echo\":\"2\",\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
-                "{\"name\":\"a\",\"times\":1,\"echo\":99999999999,\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
-                "{\"name\":5,\"times\":1,\"at\":\"2020-01-01T00:00:00Z\"} | malformed-request |",
+                "{\"name\":\"a\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\",\"more\":1} | invalid-field | more",
+                "{\"name\":\"a\",\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | times",
+                "{\"name\":\"a\",\"times\":null,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | times",
+                "{\"name\":\"a\",\"times\":\"many\",\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | times",
+                "{\"name\":\"a\",\"times\":1,\"at\":\"yesterday\"} | invalid-field | at",
+                "{\"name\":\"a\",\"times\":1} | invalid-field | at",
+                "{\"name\":{},\"times\":1,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | name",
+                "{\"name\":\"a\",\"times\":\"1\",\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | times",
+                "{\"name\":\"a\",\"times\":1.5,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | times",
+                "{\"name\":\"a\",\"times\":1,\"loud\":\"yes\",\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | loud",
+                "{\"name\":\"a\",\"times\":1,\"loud\":1,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | loud",
+                "{\"name\":\"a\",\"times\":1,\"echo\":2.5,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | echo",
+                "{\"name\":\"a\",\"times\":1,\"echo\":\"2\",\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | echo",
+                "{\"name\":\"a\",\"times\":1,\"echo\":99999999999,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | echo",
+                "{\"name\":5,\"times\":1,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | name",
+                "{\"name\":\"a\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\",\"guests\":[{\"name\":\"b\",\"chairs\":1},{\"name\":\"c\"}]} | invalid-field | guests[1].chairs",
+                "{\"name\":\"a\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\",\"guests\":[{\"name\":\"\",\"chairs\":1}]} | invalid-field | guests[0].name",
+                "{\"name\":\"a\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\",\"guests\":[{\"name\":\"b\",\"chairs\":\"x\"}]} | invalid-field | guests[0].chairs",
+                "{\"name\":\"a\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\",\"guests\":[{\"name\":\"b\",\"chairs\":1,\"x\":1}]} | invalid-field | guests[0].x",
+                "{\"name\":\"a\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\",\"guests\":[5]} | invalid-field | guests[0]",
+                "{\"name\":\"a\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\",\"guests\":{}} | invalid-field | guests[0]",
                 "{\"name\":\"a\" | malformed-request |",
+                "{\"name\":\"a\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\"}} | malformed-request |",
+                "{\"name\":\"a\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\"} x | malformed-request |",
+                "{\"name\":\"a\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\"}{} | malformed-request |",
                 "[] | malformed-request |",
                 "null | malformed-request |"
             })
@@ -129,7 +161,41 @@ class ProblemAnswersTest {
 
     @Test
     void aBodyThatIsMissingIsAProblem() {
-        assertThat(api.call("POST", "/greetings", "").status()).isEqualTo(400);
+        Answer answer = api.call("POST", "/greetings", "");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("detail").asText()).contains("The body is empty");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"name\":\"a\" | The body is not JSON",
+                "{\"name\":\"a\"} x | More stands in the body",
+                "[] | a list instead of an object",
+                "null | The body is empty"
+            })
+    void aBodyThatCannotBeReadIsToldWhy(String body, String reason) {
+        assertThat(api.post("/greetings", body).json().path("detail").asText()).contains(reason);
+    }
+
+    @Test
+    void aPlaceInTheBodyIsNamed() {
+        assertThat(api.post("/greetings", "{\"name\":\"a\",\n\"times\" 1}")
+                        .json()
+                        .at("/about/place")
+                        .asText())
+                .isEqualTo("2:9");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/greetings/named,name", "/greetings/named?name=a&page=x,page"})
+    void aWrongParameterIsNamed(String target, String field) {
+        Answer answer = api.get(target);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.json().at("/fields/0/name").asText())
+                .as(answer.text())
+                .isEqualTo(field);
     }
 
     @ParameterizedTest
@@ -151,6 +217,25 @@ class ProblemAnswersTest {
                 .isEqualTo("unsupported-media-type");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/greetings/closed", "/greetings/named", "/greetings/broken"})
+    void aBrowserGetsAPage(String path) {
+        Answer answer = api.with("accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+                .with("accept-language", "ru")
+                .get(path);
+        assertThat(answer.status()).isEqualTo(api.get(path).status());
+        assertThat(answer.headers().get("content-type")).isEqualTo("text/html; charset=utf-8");
+        assertThat(answer.headers()).containsKey("content-security-policy");
+        assertThat(answer.text()).startsWith("<!DOCTYPE html>").contains("lang=\"ru\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/json, text/html", "*/*"})
+    void aProgramGetsJson(String accept) {
+        assertThat(api.with("accept", accept).get("/greetings/closed").problem())
+                .isEqualTo("registration-closed");
+    }
+
     @Test
     void aBugIsAnsweredWithoutItsDetails() {
         Answer answer = api.get("/greetings/broken");
@@ -165,9 +250,9 @@ class ProblemAnswersTest {
                         .json()
                         .path("detail")
                         .asText())
-                .isEqualTo("Она закрылась 9 февраля, 13:00.");
+                .isEqualTo("Она закрылась 9 февраля 2019, 13:00 (Москва).");
         assertThat(api.get("/greetings/closed").json().path("detail").asText())
-                .isEqualTo("It closed 9 February at 13:00.");
+                .isEqualTo("It closed 9 February 2019 at 13:00 (Moscow Time).");
     }
 
     @ParameterizedTest

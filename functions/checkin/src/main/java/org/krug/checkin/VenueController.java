@@ -1,6 +1,7 @@
 package org.krug.checkin;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -45,13 +46,13 @@ final class VenueController {
     }
 
     /** The screen's page; what stands behind its # goes along. */
-    @Get(FOLDER)
+    @Get(value = FOLDER, produces = MediaType.ALL)
     HttpResponse<?> page() {
         return HttpResponse.redirect(URI.create(FOLDER + "/" + org.krug.web.VenueScreen.PAGE));
     }
 
     /** One of the screen's files. */
-    @Get(FOLDER + "/{asset}")
+    @Get(value = FOLDER + "/{asset}", produces = MediaType.ALL)
     HttpResponse<String> asset(@PathVariable String asset) {
         org.krug.web.VenueScreen.Asset file = org.krug.web.VenueScreen.file(asset)
                 .<Outcome<org.krug.web.VenueScreen.Asset>>map(Outcome::done)

@@ -15,7 +15,7 @@ import org.krug.kernel.Problems;
 import org.krug.kernel.Refusal;
 import org.krug.web.Fact;
 import org.krug.web.Page;
-import org.krug.web.Tone;
+import org.krug.web.RefusalPage;
 
 /** What people see who opened the venue's code with their phone's camera. */
 final class VenuePage {
@@ -44,7 +44,7 @@ final class VenuePage {
                                 ? "Откройте приложение «Круг» или войдите по коду из письма и введите этот код прихода:"
                                 : "Open the Krug app, or sign in with the code from your mail, and enter this check-in code:")
                 .preformatted(claim.claim());
-        return answer(HttpStatus.OK, page);
+        return answer(HttpStatus.OK, page.html());
     }
 
     static HttpResponse<String> refused(Refusal refusal, Outcome<Event> event, Language language) {
@@ -52,18 +52,15 @@ final class VenuePage {
                 ? new Refusal(refusal.type(), refusal.about(), found.zone())
                 : new Refusal(refusal.type(), refusal.about(), ZoneOffset.UTC);
         Problem problem = Problems.of(told, language);
-        Page page = Page.in(language, problem.title())
-                .notice(Tone.BAD, problem.detail())
-                .paragraph(problem.next());
-        return answer(HttpStatus.valueOf(problem.status()), page);
+        return answer(HttpStatus.valueOf(problem.status()), RefusalPage.html(problem, language));
     }
 
     private static String at(Instant moment, Event event) {
         return MINUTE.format(moment.atZone(event.zone()));
     }
 
-    private static HttpResponse<String> answer(HttpStatus status, Page page) {
-        MutableHttpResponse<String> answer = HttpResponse.<String>status(status).body(page.html());
+    private static HttpResponse<String> answer(HttpStatus status, String page) {
+        MutableHttpResponse<String> answer = HttpResponse.<String>status(status).body(page);
         return answer.headers(headers -> Page.headers().forEach(headers::set));
     }
 }

@@ -26,6 +26,7 @@ import org.krug.kernel.Problems;
 import org.krug.kernel.Refusal;
 import org.krug.members.Memberships;
 import org.krug.web.Page;
+import org.krug.web.RefusalPage;
 
 /** Sponsor summaries over HTTP. */
 @Tag(name = "Sponsor summary")
@@ -69,7 +70,7 @@ final class InsightsController {
                 page(200, new SummaryPage(summary, caller.language()).html());
             case Outcome.Refused<AttendanceSummary>(Refusal refusal) -> {
                 Problem problem = Problems.of(refusal, caller.language());
-                yield page(problem.status(), SummaryPage.refusal(problem, caller.language()));
+                yield page(problem.status(), RefusalPage.html(problem, caller.language()));
             }
         };
     }

@@ -3,7 +3,6 @@ package org.krug.insights;
 import java.time.ZoneId;
 import java.util.List;
 import org.krug.contract.Language;
-import org.krug.contract.Problem;
 import org.krug.contract.insights.AttendanceSummary;
 import org.krug.contract.insights.AttendanceSummary.Attendance;
 import org.krug.contract.insights.AttendanceSummary.Group;
@@ -11,7 +10,6 @@ import org.krug.kernel.Problems;
 import org.krug.web.Fact;
 import org.krug.web.Page;
 import org.krug.web.Table;
-import org.krug.web.Tone;
 
 /** The summary as a page that a sponsor reads. */
 final class SummaryPage {
@@ -21,14 +19,6 @@ final class SummaryPage {
     SummaryPage(AttendanceSummary summary, Language language) {
         this.summary = summary;
         this.language = language;
-    }
-
-    /** What a sponsor reads whose link leads nowhere, or no longer. */
-    static String refusal(Problem problem, Language language) {
-        return Page.in(language, problem.title())
-                .notice(Tone.WARN, problem.detail())
-                .paragraph(problem.next())
-                .html();
     }
 
     String html() {

@@ -23,9 +23,7 @@ final class BusyTables implements ExceptionHandler<SdkException, HttpResponse<?>
     public HttpResponse<?> handle(HttpRequest request, SdkException failed) {
         LOG.error("{} {} failed", request.getMethod(), request.getPath(), failed);
         boolean passes = isBusy(failed);
-        var answer = ProblemAnswers.answer(Problems.of(
-                Refusal.of(passes ? ProblemType.BUSY : ProblemType.UNEXPECTED),
-                CallerBinder.of(request).language()));
+        var answer = ProblemAnswers.answer(request, Refusal.of(passes ? ProblemType.BUSY : ProblemType.UNEXPECTED));
         return passes ? answer.header(HttpHeaders.RETRY_AFTER, SECONDS) : answer;
     }
 

@@ -10,16 +10,22 @@ import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.serde.annotation.SerdeImport;
+import io.micronaut.serde.exceptions.SerdeException;
+import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.krug.contract.InvalidInput;
+import org.krug.contract.Language;
 import org.krug.contract.Problem;
 import org.krug.contract.ProblemType;
+import org.krug.web.Page;
+import org.krug.web.RefusalPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers with problems: for refusals, for what the framework could not read, and for bugs. */
+/** Answers with problems: for refusals, for what the framework could not read, and for bugs. A browser gets them as a page. */
 @SerdeImport(Problem.class)
 @SerdeImport(Problem.Field.class)
 final class ProblemAnswers {
@@ -28,31 +34,42 @@ final class ProblemAnswers {
 
     private ProblemAnswers() {}
 
-    static MutableHttpResponse<Problem> answer(Problem problem) {
-        return HttpResponse.<Problem>status(HttpStatus.valueOf(problem.status()))
-                .body(problem)
-                .contentType(PROBLEM_JSON);
+    static MutableHttpResponse<Object> answer(HttpRequest<?> request, Refusal refusal) {
+        Language language = CallerBinder.of(request).language();
+        return answer(request, Problems.of(refusal, language), language);
     }
 
-    private static MutableHttpResponse<Problem> answer(HttpRequest<?> request, ProblemType type) {
-        return answer(Problems.of(Refusal.of(type), CallerBinder.of(request).language()));
+    private static MutableHttpResponse<Object> answer(HttpRequest<?> request, InvalidInput wrong) {
+        Language language = CallerBinder.of(request).language();
+        return answer(request, Problems.of(wrong, language), language);
     }
 
-    private static Optional<InvalidInput> wrongField(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InvalidInput wrong) {
-                return Optional.of(wrong);
-            }
+    private static MutableHttpResponse<Object> answer(HttpRequest<?> request, Problem problem, Language language) {
+        MutableHttpResponse<Object> answer = HttpResponse.status(HttpStatus.valueOf(problem.status()));
+        if (!isBrowser(request)) {
+            return answer.<Object>body(problem).contentType(PROBLEM_JSON);
         }
-        return Optional.empty();
+        return answer.<Object>body(RefusalPage.html(problem, language))
+                .headers(headers -> Page.headers().forEach(headers::set));
+    }
+
+    /** Browsers ask for pages by name when somebody opens an address; programs ask for JSON or for anything. */
+    private static boolean isBrowser(HttpRequest<?> request) {
+        List<String> wanted = request.accept().stream().map(MediaType::getName).toList();
+        return wanted.contains(MediaType.TEXT_HTML)
+                && !wanted.contains(MediaType.APPLICATION_JSON)
+                && !wanted.contains(PROBLEM_JSON.getName());
+    }
+
+    private static Refusal malformed(Malformed reason) {
+        return Refusal.of(ProblemType.MALFORMED_REQUEST).with("reason", reason);
     }
 
     @Singleton
     static final class OfRefusals implements ExceptionHandler<RefusedException, HttpResponse<?>> {
         @Override
         public HttpResponse<?> handle(HttpRequest request, RefusedException refused) {
-            return answer(
-                    Problems.of(refused.refusal(), CallerBinder.of(request).language()));
+            return answer(request, refused.refusal());
         }
     }
 
@@ -60,7 +77,7 @@ final class ProblemAnswers {
     static final class OfInvalidInput implements ExceptionHandler<InvalidInput, HttpResponse<?>> {
         @Override
         public HttpResponse<?> handle(HttpRequest request, InvalidInput wrong) {
-            return answer(Problems.of(wrong, CallerBinder.of(request).language()));
+            return answer(request, wrong);
         }
     }
 
@@ -69,10 +86,10 @@ final class ProblemAnswers {
         @Override
         public HttpResponse<?> handle(HttpRequest request, Throwable thrown) {
             if (thrown instanceof IllegalArgumentException && brokenEscape(thrown)) {
-                return answer(request, ProblemType.MALFORMED_REQUEST);
+                return answer(request, malformed(Malformed.BROKEN_ESCAPE));
             }
             LOG.error("{} {} failed", request.getMethod(), request.getPath(), thrown);
-            return answer(request, ProblemType.UNEXPECTED);
+            return answer(request, Refusal.of(ProblemType.UNEXPECTED));
         }
     }
 
@@ -86,15 +103,35 @@ final class ProblemAnswers {
     /** What the framework answers itself: unreadable bodies, unknown routes, wrong methods and media types. */
     @Singleton
     @Replaces(ErrorResponseProcessor.class)
-    static final class OfTheFramework implements ErrorResponseProcessor<Problem> {
+    static final class OfTheFramework implements ErrorResponseProcessor<Object> {
         @Override
-        public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> base) {
-            Optional<InvalidInput> wrong = context.getRootCause().flatMap(ProblemAnswers::wrongField);
+        public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> base) {
+            HttpRequest<?> request = context.getRequest();
+            Optional<InvalidInput> wrong = context.getRootCause().flatMap(WrongField::in);
             if (wrong.isPresent()) {
-                return answer(Problems.of(
-                        wrong.get(), CallerBinder.of(context.getRequest()).language()));
+                return answer(request, wrong.get());
             }
-            return answer(context.getRequest(), type(base.code()));
+            ProblemType type = type(base.code());
+            return type == ProblemType.MALFORMED_REQUEST
+                    ? answer(
+                            request,
+                            context.getRootCause()
+                                    .map(OfTheFramework::malformed)
+                                    .orElse(Refusal.of(type)))
+                    : answer(request, Refusal.of(type));
+        }
+
+        private static Refusal malformed(Throwable thrown) {
+            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SerdeException) {
+                    return ProblemAnswers.malformed(Malformed.ANOTHER_KIND);
+                }
+                if (cause instanceof UnsatisfiedBodyRouteException
+                        || cause.getClass().getSimpleName().equals("EmptyBodyException")) {
+                    return ProblemAnswers.malformed(Malformed.NO_BODY);
+                }
+            }
+            return Refusal.of(ProblemType.MALFORMED_REQUEST);
         }
 
         private static ProblemType type(int status) {

@@ -2,7 +2,9 @@ package org.krug.kernel;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,10 +66,11 @@ public final class Problems {
         };
     }
 
-    /** A moment as people say it, such as "9 февраля, 12:00". */
+    /** A moment as people say it, such as "9 февраля 2019, 12:00 (Москва)": the reader may be elsewhere, and may read it much later. */
     public static String when(Instant instant, ZoneId zone, Language language) {
-        String pattern = language == Language.RU ? "d MMMM, HH:mm" : "d MMMM 'at' HH:mm";
-        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(instant.atZone(zone));
+        String pattern = language == Language.RU ? "d MMMM uuuu, HH:mm" : "d MMMM uuuu 'at' HH:mm";
+        String name = zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getDisplayName(TextStyle.FULL, language.locale());
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(instant.atZone(zone)) + " (" + name + ")";
     }
 
     /** A constant of the domain in the caller's language, such as a registration's state. */

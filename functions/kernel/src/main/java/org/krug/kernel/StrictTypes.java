@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.krug.contract.InvalidInput;
+import org.krug.contract.InvalidInput.Rule;
 
 /** JSON values are taken as what they are: left alone, "yes" would be read as false and 1.5 as 1. */
 @Factory
@@ -20,19 +22,19 @@ final class StrictTypes {
     @Singleton
     @Primary
     Deserializer<Boolean> booleans() {
-        return strict("true or false", JsonNode::isBoolean, JsonNode::getBooleanValue);
+        return strict(Rule.NOT_TRUE_OR_FALSE, JsonNode::isBoolean, JsonNode::getBooleanValue);
     }
 
     @Singleton
     @Primary
     Deserializer<Integer> wholeNumbers() {
-        return strict("a whole number", StrictTypes::isWhole, JsonNode::getIntValue);
+        return strict(Rule.NOT_A_WHOLE_NUMBER, StrictTypes::isWhole, JsonNode::getIntValue);
     }
 
     @Singleton
     @Primary
     Deserializer<String> texts() {
-        return strict("text", JsonNode::isString, JsonNode::getStringValue);
+        return strict(Rule.NOT_TEXT, JsonNode::isString, JsonNode::getStringValue);
     }
 
     private static boolean isWhole(JsonNode node) {
@@ -43,17 +45,18 @@ final class StrictTypes {
         return number == Math.rint(number) && Math.abs(number) <= Integer.MAX_VALUE;
     }
 
-    private static <T> Deserializer<T> strict(String form, Predicate<JsonNode> fits, Function<JsonNode, T> value) {
-        return new Strict<>(form, fits, value);
+    private static <T> Deserializer<T> strict(Rule rule, Predicate<JsonNode> fits, Function<JsonNode, T> value) {
+        return new Strict<>(rule, fits, value);
     }
 
-    private record Strict<T>(String form, Predicate<JsonNode> fits, Function<JsonNode, T> value)
+    private record Strict<T>(Rule rule, Predicate<JsonNode> fits, Function<JsonNode, T> value)
             implements Deserializer<T> {
         @Override
         public T deserialize(Decoder decoder, DecoderContext context, Argument<? super T> type) throws IOException {
             JsonNode node = decoder.decodeNode();
             if (!fits.test(node)) {
-                throw new SerdeException("expected " + form);
+                // The framework knows the field and adds its path on the way up.
+                throw new SerdeException(rule.toString(), new InvalidInput("", rule));
             }
             return value.apply(node);
         }

@@ -1,6 +1,7 @@
 package org.krug.registration;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -34,7 +35,9 @@ final class FeedController {
     }
 
     /** All registrations of the person whose feed it is; no sign-in, for calendar programs have none. */
-    @Get(value = "/calendars/{token}", produces = "text/calendar")
+    @Get(
+            value = "/calendars/{token}",
+            produces = {"text/calendar", MediaType.ALL})
     HttpResponse<String> calendar(@PathVariable String token, Caller caller) {
         String text = feeds.calendar(token, caller.now())
                 .map(Outcome::done)

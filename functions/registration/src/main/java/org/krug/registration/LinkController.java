@@ -1,5 +1,6 @@
 package org.krug.registration;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -20,6 +21,7 @@ import org.krug.kernel.Caller;
 import org.krug.kernel.Outcome;
 import org.krug.kernel.Problems;
 import org.krug.web.Page;
+import org.krug.web.RefusalPage;
 
 /** Links in letters. Opening one changes nothing, for mail programs open links by themselves; the page behind it asks once. */
 @Tag(name = "Registration")
@@ -35,11 +37,18 @@ final class LinkController {
         this.answers = answers;
     }
 
-    /** The page that asks. */
+    /** The page that asks; for programs, how the registration stands and what can be done. */
     @Get
-    @Produces(MediaType.TEXT_HTML)
-    HttpResponse<String> open(@PathVariable String token, Caller caller) {
-        return switch (use.open(token)) {
+    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+    HttpResponse<?> open(@PathVariable String token, HttpHeaders headers, Caller caller) {
+        Outcome<LinkUse.Opened> outcome = use.open(token);
+        if (headers.accept().contains(MediaType.APPLICATION_JSON_TYPE)) {
+            return HttpResponse.ok(outcome.map(opened -> answers.of(opened.event(), opened.asked(), caller.now()))
+                            .orRefuse())
+                    .contentType(MediaType.APPLICATION_JSON_TYPE)
+                    .header("Cache-Control", "no-store");
+        }
+        return switch (outcome) {
             case Outcome.Done<LinkUse.Opened>(LinkUse.Opened opened) -> html(200, page.asking(opened, caller));
             case Outcome.Refused<LinkUse.Opened> refused -> refused(refused, caller);
         };
@@ -71,7 +80,7 @@ final class LinkController {
 
     private HttpResponse<String> refused(Outcome.Refused<LinkUse.Opened> refused, Caller caller) {
         Problem problem = Problems.of(refused.refusal(), caller.language());
-        return html(problem.status(), page.refused(problem, caller.language()));
+        return html(problem.status(), RefusalPage.html(problem, caller.language()));
     }
 
     private static HttpResponse<String> html(int status, String text) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.krug.contract.Language;
-import org.krug.contract.Problem;
 import org.krug.contract.RegistrationState;
 import org.krug.contract.registration.NoRegistration;
 import org.krug.contract.registration.RegistrationAction;
@@ -58,14 +57,6 @@ final class LinkPage {
                 caller,
                 Page.in(caller.language(), texts.yourRegistration())
                         .notice(Tone.OK, texts.now(answer, opened.event().zone())));
-    }
-
-    /** Says why not. */
-    String refused(Problem problem, Language language) {
-        return Page.in(language, problem.title())
-                .notice(Tone.WARN, problem.detail())
-                .paragraph(problem.next())
-                .html();
     }
 
     private String page(LinkUse.Opened opened, RegistrationAnswer answer, Caller caller, Page page) {

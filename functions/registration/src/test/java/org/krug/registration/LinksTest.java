@@ -48,7 +48,12 @@ class LinksTest {
         assertThat(page.headers().get("referrer-policy")).isEqualTo("no-referrer");
         assertThat(page.headers().get("cache-control")).isEqualTo("no-store");
         assertThat(page.text())
-                .contains("Вы придёте?", "Первая встреча", "9 февраля, 12:00", confirm, link(RegistrationAction.CANCEL))
+                .contains(
+                        "Вы придёте?",
+                        "Первая встреча",
+                        "9 февраля 2030, 12:00 (Москва)",
+                        confirm,
+                        link(RegistrationAction.CANCEL))
                 .doesNotContain("Анна");
         assertThat(state()).isEqualTo("REQUESTED");
 
@@ -69,6 +74,12 @@ class LinksTest {
     void aProgramIsAnsweredInJson() {
         Answer registered = nobody.post(link(RegistrationAction.REGISTER), "{\"do\":\"register\"}");
         assertThat(registered.json().path("state").asText()).isEqualTo("REQUESTED");
+        Answer read = nobody.with("accept", "application/json").get(link(RegistrationAction.CONFIRM));
+        assertThat(read.json().path("state").asText()).isEqualTo("REQUESTED");
+        assertThat(read.headers().get("cache-control")).isEqualTo("no-store");
+        Answer broken = nobody.with("accept", "application/json").get("/r/x");
+        assertThat(broken.status()).isEqualTo(404);
+        assertThat(broken.problem()).isEqualTo("link-invalid");
         Answer refused = nobody.post(link(RegistrationAction.ACCEPT), "{}");
         assertThat(refused.problem()).isEqualTo("not-possible-now");
         assertThat(refused.json().at("/about/state").asText()).isEqualTo("REQUESTED");
