@@ -109,7 +109,15 @@ class ClockTest {
 
     @Test
     void nonsenseIsRefused() throws Exception {
-        for (String wish : List.of("", "[]", "{\"set\":\"tomorrow\"}", "{\"move\":\"far\"}")) {
+        for (String wish : List.of(
+                "",
+                "[]",
+                "{\"set\":\"tomorrow\"}",
+                "{\"move\":\"far\"}",
+                "{\"moves\":\"PT1H\"}",
+                "{\"move\":\"PT1H\",\"then\":1}",
+                "{\"next\":\"yes\"}",
+                "{\"move\":\"PT1H\"}}")) {
             assertThat(post(wish).get("message").asText()).as(wish).isNotEmpty();
         }
         assertThat(cloud.clock().instant()).isEqualTo(NINE);

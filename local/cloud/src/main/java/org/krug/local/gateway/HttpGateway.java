@@ -65,7 +65,7 @@ public final class HttpGateway implements Endpoint, AutoCloseable {
             return match.isEmpty() ? message(404, "Not Found") : authorized(call, match.get());
         } catch (IllegalArgumentException e) {
             // A percent sign that encodes nothing, in the path or the query.
-            return message(400, "Bad Request");
+            return BrokenEscape.answer(call);
         }
     }
 

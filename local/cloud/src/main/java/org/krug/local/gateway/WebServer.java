@@ -58,6 +58,8 @@ public final class WebServer implements AutoCloseable {
                 .setWorkerThreads(2)
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, 2L * LARGEST_BODY)
                 .setServerOption(UndertowOptions.ALWAYS_SET_DATE, true)
+                // Decoding is the gateway's: the server itself would refuse a broken escape without a word.
+                .setServerOption(UndertowOptions.DECODE_URL, false)
                 .setHandler(exchange -> exchange.dispatch(threads, this::handle))
                 .build();
         try {

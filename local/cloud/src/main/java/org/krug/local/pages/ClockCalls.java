@@ -1,5 +1,6 @@
 package org.krug.local.pages;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.krug.local.clock.ClockDrive;
 import org.krug.local.clock.LocalClock;
 import org.krug.local.http.HttpAnswer;
@@ -21,7 +23,9 @@ import org.krug.local.http.HttpCall;
  * that ran runs on, one that stood stands.
  */
 final class ClockCalls {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final Set<String> SWITCHES = Set.of("next", "due", "stands");
+    private static final Set<String> WISHES = Set.of("set", "move", "next", "due", "stands");
 
     private final LocalClock clock;
     private final ClockDrive time;
@@ -40,6 +44,14 @@ final class ClockCalls {
             JsonNode wish = JSON.readTree(call.body());
             if (wish == null || !wish.isObject()) {
                 return wrong("a JSON object is expected");
+            }
+            for (String name : (Iterable<String>) wish::fieldNames) {
+                if (!WISHES.contains(name)) {
+                    return wrong("unknown field: " + name);
+                }
+                if (SWITCHES.contains(name) && !wish.get(name).isBoolean()) {
+                    return wrong("true or false is expected: " + name);
+                }
             }
             obey(wish);
             return state();
