@@ -89,10 +89,14 @@ public final class Require {
         return address;
     }
 
-    /** A time zone of the IANA database, such as {@code Europe/Moscow}. */
+    /**
+     * A time zone of the IANA database by its place, such as {@code Europe/Moscow}, or {@code UTC}. Offsets, {@code Etc/GMT-3} and names of
+     * old systems are none: they know no change of the clocks, and nobody finds their town by them.
+     */
     public static ZoneId zone(String field, @Nullable String value) {
         String name = line(field, value, 64);
-        if (!ZoneId.getAvailableZoneIds().contains(name)) {
+        boolean place = name.contains("/") && !name.startsWith("SystemV/") && !name.startsWith("Etc/");
+        if (!(place || name.equals("UTC")) || !ZoneId.getAvailableZoneIds().contains(name)) {
             throw new InvalidInput(field, InvalidInput.Rule.WRONG_FORM);
         }
         return ZoneId.of(name);
