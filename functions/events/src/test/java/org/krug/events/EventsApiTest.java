@@ -132,6 +132,20 @@ class EventsApiTest {
                 .isEqualTo("not-found");
     }
 
+    @Test
+    void rolesAreGivenAtEventsOfTheClub() {
+        String roles = "/roles/" + MEMBER.memberId();
+        String steward = "{\"steward\":true,\"sponsor\":false}";
+        assertThat(organiser().put(path(drafted()) + roles, steward).status()).isEqualTo(200);
+        Answer foreign = ANOTHER.owner().api().at(NOW).post(ANOTHER.path("/events"), DIGITAL_LEADERS);
+        assertThat(organiser().put(path(foreign.json()) + roles, steward).problem())
+                .isEqualTo("not-found");
+        assertThat(organiser()
+                        .put(CLUB.path("/events/" + UUID.randomUUID()) + roles, steward)
+                        .problem())
+                .isEqualTo("not-found");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -139,18 +153,18 @@ class EventsApiTest {
             value = {
                 "\"capacity\":120 | \"capacity\":0 | invalid-field | capacity",
                 "\"capacity\":120 | \"capacity\":100001 | invalid-field | capacity",
-                "\"capacity\":120 | \"capacity\":99999999999 | malformed-request |",
-                "\"capacity\":120, | | malformed-request |",
+                "\"capacity\":120 | \"capacity\":99999999999 | invalid-field | capacity",
+                "\"capacity\":120, | | invalid-field | capacity",
                 "Europe/Moscow | Europe/Atlantis | invalid-field | timeZone",
                 "Europe/Moscow | +03:00 | invalid-field | timeZone",
                 "Первая встреча | Первая\\u0000встреча | invalid-field | title",
-                "\"title\": | \"name\": | malformed-request |",
+                "\"title\": | \"name\": | invalid-field | name",
                 "\"timeZone\" | \"place\":\"a\\nb\",\"timeZone\" | invalid-field | place",
                 "\"timeZone\" | \"description\":\"a\\u001bb\",\"timeZone\" | invalid-field | description",
                 "\"starts\":\"2019-02-09T09:00:00Z\", | | invalid-field | times.starts",
                 "\"ends\":\"2019-02-09T13 | \"ends\":\"2019-02-09T08 | invalid-field | times.ends",
                 "\"ends\":\"2019-02-09T13 | \"ends\":\"+999999999-02-09T13 | invalid-field | times.ends",
-                "\"ends\":\"2019-02-09T13:00:00Z | \"ends\":\"tomorrow | malformed-request |",
+                "\"ends\":\"2019-02-09T13:00:00Z | \"ends\":\"tomorrow | invalid-field | times.ends",
                 "\"offerHours\":6 | \"offerHours\":0 | invalid-field | times.offerHours",
                 "2019-02-08T09:00:00Z | 2019-02-06T09:00:00Z | invalid-field | times.reconfirmationDue",
             })

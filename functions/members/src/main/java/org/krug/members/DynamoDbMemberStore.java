@@ -164,14 +164,12 @@ final class DynamoDbMemberStore implements MemberStore {
     public boolean changeEventRoles(ClubId club, MemberId member, EventId event, boolean steward, boolean sponsor) {
         String added = changes("ADD", steward, sponsor, true);
         String taken = changes("DELETE", steward, sponsor, false);
-        return transactions.update(UpdateItemRequest.builder()
-                        .tableName(table.tableName())
-                        .key(MembersItem.key(ItemKey.member(club, member)))
-                        .updateExpression((added + " " + taken).strip())
+        TransactWriteItem roles = writes.update(
+                ItemKey.member(club, member),
+                update -> update.updateExpression((added + " " + taken).strip())
                         .conditionExpression("attribute_exists(pk)")
-                        .expressionAttributeValues(Map.of(":event", AttributeValue.fromSs(List.of(event.toString()))))
-                        .build())
-                instanceof Written.Committed;
+                        .expressionAttributeValues(Map.of(":event", AttributeValue.fromSs(List.of(event.toString())))));
+        return transactions.write(List.of(roles, writes.eventOfClub(event, club))) instanceof Written.Committed;
     }
 
     private static String changes(String verb, boolean steward, boolean sponsor, boolean wanted) {

@@ -50,6 +50,6 @@ interface MemberStore {
         CHANGED_MEANWHILE
     }
 
-    /** Answers false when there is no such member. */
+    /** Answers false when the club has no such member or no such event. */
     boolean changeEventRoles(ClubId club, MemberId member, EventId event, boolean steward, boolean sponsor);
 }

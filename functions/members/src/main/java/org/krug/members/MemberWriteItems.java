@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.krug.contract.ClubId;
+import org.krug.contract.EventId;
+import org.krug.kernel.Settings;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -77,6 +79,19 @@ final class MemberWriteItems {
                         .expressionAttributeValues(Map.of(
                                 ":more", AttributeValue.fromN(Integer.toString(more)),
                                 ":fewer", AttributeValue.fromN(Integer.toString(-more)))));
+    }
+
+    /**
+     * Holds where the club has the event. This module stands below events and can't ask it, so the key of its item is known here, too; the
+     * function may check conditions on that table and do nothing else there.
+     */
+    TransactWriteItem eventOfClub(EventId event, ClubId club) {
+        return TransactWriteItem.builder()
+                .conditionCheck(check -> check.tableName(Settings.table("events"))
+                        .key(Map.of("pk", AttributeValue.fromS("EVENT#" + event), "sk", AttributeValue.fromS("EVENT")))
+                        .conditionExpression("club = :club")
+                        .expressionAttributeValues(Map.of(":club", AttributeValue.fromS(club.toString()))))
+                .build();
     }
 
     private static AttributeValue set(Set<Role> roles) {

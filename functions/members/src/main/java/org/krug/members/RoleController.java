@@ -52,7 +52,7 @@ final class RoleController {
                 clubs.changeRoles(club, MemberId.of(memberId), roles).orRefuse(), viewer);
     }
 
-    /** Sets a member's roles at one event; for organisers. */
+    /** Sets a member's roles at one event of the club, drafts included; for organisers. */
     @Put("/events/{eventId}/roles/{memberId}")
     EventRoles atEvent(
             @PathVariable String clubId,

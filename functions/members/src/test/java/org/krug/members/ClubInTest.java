@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.krug.contract.ClubId;
 import org.krug.contract.MemberId;
+import org.krug.kernel.Settings;
 import org.krug.testkit.Answer;
 import org.krug.testkit.Api;
 import org.krug.testkit.TestCloud;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A club of a test's own, with an owner, made over HTTP as people do. */
 record ClubInTest(String id, String owner) {
@@ -56,6 +60,20 @@ record ClubInTest(String id, String owner) {
     Answer approve(String... emails) {
         String list = List.of(emails).stream().map(email -> "\"" + email + "\"").collect(Collectors.joining(","));
         return asOwner().post(path("/approvals"), "{\"emails\":[" + list + "]}");
+    }
+
+    /** An event's item as far as this feature looks at it; that the events feature writes it so is tested there. */
+    String event() {
+        String event = UUID.randomUUID().toString();
+        TestCloud.shared()
+                .bean(DynamoDbClient.class)
+                .putItem(put -> put.tableName(Settings.table("events"))
+                        .item(Map.of(
+                                "pk", AttributeValue.fromS("EVENT#" + event),
+                                "sk", AttributeValue.fromS("EVENT"),
+                                "club", AttributeValue.fromS(id),
+                                "starts", AttributeValue.fromS("2030-02-09T09:00:00Z"))));
+        return event;
     }
 
     /** Somebody new who applied, was approved and signed in. */

@@ -9,9 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.krug.testkit.Answer;
 
 class RoleTest {
-    private static final String EVENT = "3f0e2f6c-96f1-4b37-9f39-0d6a2b7c5e11";
-
     private final ClubInTest club = ClubInTest.founded();
+    private final String event = club.event();
 
     @Test
     void ownersGiveAndTakeRolesAndItCountsAtOnce() {
@@ -86,14 +85,14 @@ class RoleTest {
     @Test
     void organisersChooseAnEventsStewardsAndSponsors() {
         ClubInTest.Person anna = club.joined("Анна", "Пример");
-        String path = club.path("/events/" + EVENT + "/roles/" + anna.id());
+        String path = club.path("/events/" + event + "/roles/" + anna.id());
 
         assertThat(club.asOwner()
                         .put(path, "{\"steward\":true,\"sponsor\":true}")
                         .text())
                 .contains("\"steward\":true");
         assertThat(anna.api().get("/me").json().at("/clubs/0/sponsorOf/0").asText())
-                .isEqualTo(EVENT);
+                .isEqualTo(event);
 
         club.asOwner().put(path, "{\"steward\":false,\"sponsor\":true}");
         assertThat(anna.api().get("/me").json().at("/clubs/0/stewardOf")).isEmpty();
@@ -104,13 +103,27 @@ class RoleTest {
     }
 
     @Test
+    void rolesAreForTheClubsOwnEvents() {
+        ClubInTest.Person anna = club.joined("Анна", "Пример");
+        for (String foreign :
+                List.of(UUID.randomUUID().toString(), ClubInTest.founded().event())) {
+            Answer answer = club.asOwner()
+                    .put(
+                            club.path("/events/" + foreign + "/roles/" + anna.id()),
+                            "{\"steward\":true,\"sponsor\":false}");
+            assertThat(answer.problem()).as(answer.text()).isEqualTo("not-found");
+        }
+        assertThat(anna.api().get("/me").json().at("/clubs/0/stewardOf")).isEmpty();
+    }
+
+    @Test
     void rolesOfNobodyAreNotFound() {
         String nobody = UUID.randomUUID().toString();
         String elsewhere = ClubInTest.founded().joined("Анна", "Пример").id();
         for (String id : List.of(nobody, elsewhere)) {
             assertThat(club.roles(club.owner(), id, false, true).problem()).isEqualTo("not-found");
             assertThat(club.asOwner()
-                            .put(club.path("/events/" + EVENT + "/roles/" + id), "{\"steward\":true,\"sponsor\":false}")
+                            .put(club.path("/events/" + event + "/roles/" + id), "{\"steward\":true,\"sponsor\":false}")
                             .problem())
                     .isEqualTo("not-found");
         }
