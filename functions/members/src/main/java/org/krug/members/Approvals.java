@@ -29,6 +29,8 @@ final class Approvals {
         APPROVED,
         ALREADY_MEMBER,
         NO_APPLICATION,
+        /** The list names the address before, and the answer stands there. */
+        REPEATED,
         INVALID;
 
         String word() {
@@ -47,8 +49,13 @@ final class Approvals {
             byEmail.put(emails.get(at), results.get(at));
         }
         return read.stream()
-                .map(email -> email.map(byEmail::get).orElse(Result.INVALID))
+                .map(email -> email.map(address -> once(byEmail, address)).orElse(Result.INVALID))
                 .toList();
+    }
+
+    private static Result once(Map<String, Result> results, String email) {
+        Result result = results.put(email, Result.REPEATED);
+        return result == null ? Result.INVALID : result;
     }
 
     private static Optional<String> address(String text) {

@@ -1,5 +1,6 @@
 package org.krug.members;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,30 @@ enum Column {
         }
         return places;
     }
+
+    /**
+     * The places of all columns that may be the address, those with exact headings alone if there are any: a row's address is the first good
+     * one of several exact columns, while several columns that only sound like it leave it open whose address they have.
+     */
+    static EmailColumns emails(List<String> headings) {
+        List<Integer> exact = new ArrayList<>();
+        List<Integer> similar = new ArrayList<>();
+        for (int at = 0; at < headings.size(); at++) {
+            String heading = folded(headings.get(at));
+            if (exact(heading).filter(EMAIL::equals).isPresent()) {
+                exact.add(at);
+            } else if (exact(heading)
+                    .or(() -> similar(heading))
+                    .filter(EMAIL::equals)
+                    .isPresent()) {
+                similar.add(at);
+            }
+        }
+        return exact.isEmpty() ? new EmailColumns(similar, similar.size() < 2) : new EmailColumns(exact, true);
+    }
+
+    /** @param plain whether each of them is plainly the person's own address */
+    record EmailColumns(List<Integer> places, boolean plain) {}
 
     private static Optional<Column> exact(String heading) {
         for (Column column : values()) {

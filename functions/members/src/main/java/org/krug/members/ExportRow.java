@@ -66,7 +66,7 @@ sealed interface ExportRow {
     }
 
     private static Application application(Cells cells) {
-        String email = Require.email(Column.EMAIL.name(), cells.cell(Column.EMAIL));
+        String email = cells.email();
         FullName name = cells.name();
         return new Application(
                 email,
@@ -90,7 +90,27 @@ sealed interface ExportRow {
         /** Without spaces around, the unbreakable ones of spreadsheets included; empty where the table has no such column. */
         String cell(Column column) {
             Integer place = table.places().get(column);
-            return place == null ? "" : all.get(place).replace('\u00A0', ' ').strip();
+            return place == null ? "" : cell(place);
+        }
+
+        private String cell(int place) {
+            return all.get(place).replace('\u00A0', ' ').strip();
+        }
+
+        /** The first good address of the row; where none is good, the first that was filled in says what is wrong. */
+        String email() {
+            List<String> filled = table.emails().stream()
+                    .map(this::cell)
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+            for (String text : filled) {
+                try {
+                    return Require.email(Column.EMAIL.name(), text);
+                } catch (InvalidInput notAnAddress) {
+                    // Perhaps the next one is.
+                }
+            }
+            return Require.email(Column.EMAIL.name(), filled.isEmpty() ? "" : filled.getFirst());
         }
 
         String text(Column column, int longest) {

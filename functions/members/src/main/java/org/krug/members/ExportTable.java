@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -16,9 +17,10 @@ import org.krug.kernel.Outcome;
 /**
  * The rows of an export, whose delimiter nobody told.
  *
+ * @param emails the columns of the address, of which the first good one of a row counts
  * @param ignored headings of columns that mean nothing to Krug
  */
-record ExportTable(int width, Map<Column, Integer> places, List<String> ignored, List<Row> rows) {
+record ExportTable(int width, Map<Column, Integer> places, List<Integer> emails, List<String> ignored, List<Row> rows) {
     /** As many as can be kept within a function's time limit, at some 3,000 a second. */
     static final int MOST_ROWS = 5_000;
 
@@ -46,17 +48,33 @@ record ExportTable(int width, Map<Column, Integer> places, List<String> ignored,
         if (!places.containsKey(Column.EMAIL)) {
             return ExportText.refused(UnreadableFile.NO_EMAIL_COLUMN);
         }
+        Column.EmailColumns emails = Column.emails(headings);
+        if (!emails.plain()) {
+            return ExportText.refused(UnreadableFile.SEVERAL_EMAIL_COLUMNS, named(headings, emails.places()));
+        }
         if (rows.size() > MOST_ROWS + 1) {
             return ExportText.refused(UnreadableFile.TOO_MANY_ROWS);
         }
         return Outcome.done(new ExportTable(
-                headings.size(), places, ignored(headings, places), List.copyOf(rows.subList(1, rows.size()))));
+                headings.size(),
+                places,
+                emails.places(),
+                ignored(headings, places, emails.places()),
+                List.copyOf(rows.subList(1, rows.size()))));
     }
 
-    private static List<String> ignored(List<String> headings, Map<Column, Integer> places) {
+    private static String named(List<String> headings, List<Integer> places) {
+        return places.stream()
+                .map(place -> "“" + headings.get(place).strip() + "”")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> ignored(List<String> headings, Map<Column, Integer> places, List<Integer> emails) {
         List<String> ignored = new ArrayList<>();
         for (int at = 0; at < headings.size(); at++) {
-            if (!places.containsValue(at) && !headings.get(at).isBlank()) {
+            if (!places.containsValue(at)
+                    && !emails.contains(at)
+                    && !headings.get(at).isBlank()) {
                 ignored.add(headings.get(at).strip());
             }
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.krug.contract.ProblemType;
 import org.krug.kernel.Outcome;
 import org.krug.kernel.Refusal;
@@ -23,6 +24,7 @@ import org.mozilla.universalchardet.UniversalDetector;
  */
 record ExportText(String text, Charset encoding) {
     private static final List<String> CYRILLIC = List.of("windows-1251", "KOI8-R", "IBM866", "x-MacCyrillic");
+    private static final Pattern MARKUP = Pattern.compile("\\s*<[?!a-zA-Z]");
     private static final int BEGINNING = 1000;
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -37,12 +39,23 @@ record ExportText(String text, Charset encoding) {
                 .or(() -> mostSensible(file))
                 .filter(read ->
                         read.text().indexOf(REPLACEMENT) < 0 && read.text().indexOf('\0') < 0)
-                .map(Outcome::done)
+                .map(read ->
+                        read.isMarkup() ? ExportText.<ExportText>refused(UnreadableFile.MARKUP) : Outcome.done(read))
                 .orElseGet(() -> refused(UnreadableFile.NOT_TEXT));
+    }
+
+    private boolean isMarkup() {
+        return MARKUP.matcher(text).lookingAt();
     }
 
     static <T> Outcome<T> refused(UnreadableFile reason) {
         return Outcome.refused(Refusal.of(ProblemType.UNREADABLE_IMPORT).with("reason", reason));
+    }
+
+    /** @param headings the columns that it is about */
+    static <T> Outcome<T> refused(UnreadableFile reason, String headings) {
+        return Outcome.refused(
+                Refusal.of(ProblemType.UNREADABLE_IMPORT).with("reason", reason).with("headings", headings));
     }
 
     private static Optional<ExportText> unmistakable(byte[] file) {

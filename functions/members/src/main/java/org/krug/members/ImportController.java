@@ -30,6 +30,9 @@ final class ImportController {
      * Makes applications of an export's rows; for organisers. Encoding, delimiter and headings are found out. Importing a file twice changes
      * nothing.
      *
+     * <p>It is text with a heading line, such as CSV; workbooks and web pages named .xls are refused. Where several headings plainly say e-mail,
+     * the first good address of a row counts; where several only sound like it, the file is refused and the headings are named.
+     *
      * <p>Send it as {@code application/octet-stream}: API Gateway takes {@code text/csv} for UTF-8 and would damage any other encoding, which
      * is noticed and refused.
      */

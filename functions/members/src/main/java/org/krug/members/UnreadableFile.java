@@ -6,8 +6,12 @@ enum UnreadableFile {
     NOT_TEXT,
     /** A workbook instead of an export of it. */
     WORKBOOK,
+    /** A page or XML that a CRM named .xls. */
+    MARKUP,
     EMPTY,
     NO_EMAIL_COLUMN,
+    /** Several columns may be the address, and none is plainly it: a guess might invite somebody's assistant. */
+    SEVERAL_EMAIL_COLUMNS,
     /** A quotation mark that opens and never closes: nobody can tell where its row ends. */
     OPEN_QUOTE,
     TOO_MANY_ROWS

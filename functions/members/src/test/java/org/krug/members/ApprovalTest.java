@@ -37,7 +37,7 @@ class ApprovalTest {
 
         assertThat(results(answer))
                 .containsExactly(
-                        "no_application", "approved", "invalid", "already_member", "approved", "already_member");
+                        "no_application", "approved", "invalid", "already_member", "repeated", "already_member");
         assertThat(TestCloud.shared().bean(FakeAccounts.class).opened())
                 .contains(anna)
                 .doesNotContain("nobody@example.org");

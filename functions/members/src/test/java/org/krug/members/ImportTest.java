@@ -157,6 +157,23 @@ class ImportTest {
     }
 
     @Test
+    void ofTwoAddressesInARowTheFirstGoodOneCounts() {
+        Answer answer = club.imports(
+                "Имя;E-mail;Почта\nА;a@example.org;b@example.org\nБ;;c@example.org\nВ;none;d@example.org\nГ;none;\nД;;\n");
+
+        assertThat(answer.json().path("imported").asInt()).as(answer.text()).isEqualTo(3);
+        assertThat(answer.json().path("rejections").toString())
+                .isEqualTo("[{\"line\":5,\"reason\":\"invalid_email\"},{\"line\":6,\"reason\":\"missing_email\"}]");
+        assertThat(answer.json().path("ignoredColumns")).isEmpty();
+        assertThat(club.asOwner()
+                        .get(club.path("/applications"))
+                        .json()
+                        .path("applications")
+                        .findValuesAsText("email"))
+                .containsExactly("a@example.org", "c@example.org", "d@example.org");
+    }
+
+    @Test
     void anAddressOfAnEarlierImportStandsAgainstAnotherOne() {
         club.imports("Имя;E-mail\nАнна;a@example.org\n");
 
@@ -182,7 +199,10 @@ class ImportTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'' | malformed-request | ",
+                "'' | malformed-request | The request is not well-formed. The body is empty, and this request needs one.",
+                "<html><table><tr><td>E-mail</td></tr></table></html> | unreadable-import | It is a web page or XML that was named like a spreadsheet, not an export as text. Open it in a spreadsheet and save it as CSV.",
+                "\uFEFF\\n<?xml version='1.0'?><Workbook/> | unreadable-import | It is a web page or XML that was named like a spreadsheet, not an export as text. Open it in a spreadsheet and save it as CSV.",
+                "Имя;Рабочая почта;Почта помощника\\nАнна;a@example.org;b@example.org | unreadable-import | More than one column may be the e-mail address: “Рабочая почта”, “Почта помощника”. Give the right one the heading “E-mail”.",
                 "Имя;Фамилия\\nАнна;Пример | unreadable-import | The first line names no e-mail column.",
                 "E-mail;Имя\\n\"a@example.org;Анна | unreadable-import | A quotation mark opens and never closes, so nobody can tell where its row ends.",
                 "PK\\3\\4rest of a workbook | unreadable-import | It is a spreadsheet workbook, not an export of one.",
