@@ -8,6 +8,7 @@ import biweekly.util.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import org.krug.contract.Language;
 
 /**
  * Events as an iCalendar file (RFC 5545), for one event, for a club's feed and for a member's own.
@@ -19,8 +20,6 @@ import java.util.List;
 public final class Calendar {
     /** What calendars are sent as. */
     public static final String MEDIA_TYPE = "text/calendar; charset=utf-8";
-
-    private static final String PRODUCT = "-//Krug//Krug//RU";
 
     private Calendar() {}
 
@@ -60,11 +59,12 @@ public final class Calendar {
     /**
      * The calendar's text.
      *
+     * @param language in which its texts are
      * @param name what calendar programs call the feed; empty for a single event
      */
-    public static String text(String name, List<Entry> entries) {
+    public static String text(Language language, String name, List<Entry> entries) {
         ICalendar calendar = new ICalendar();
-        calendar.setProductId(PRODUCT);
+        calendar.setProductId("-//Krug//Krug//" + language);
         if (!name.isEmpty()) {
             calendar.setName(name);
             // RFC 7986 came late: many programs still know only the older name of it.

@@ -14,6 +14,7 @@ import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
+import org.krug.contract.Language;
 import org.krug.contract.events.EventPlan;
 import org.krug.testkit.Answer;
 import org.krug.testkit.TestCloud;
@@ -66,6 +67,8 @@ class CalendarTest {
         Answer answer = calendar("/events/" + event.id() + "/calendar.ics");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.headers().get("content-type").replace(" ", "")).isEqualTo("text/calendar;charset=utf-8");
+        assertThat(answer.text()).contains("PRODID:-//Krug//Krug//RU");
+        assertThat(Calendar.text(Language.EN, "", List.of())).contains("PRODID:-//Krug//Krug//EN");
         VEvent read = eventsIn(answer.text()).getFirst();
         assertThat(value(read, "UID")).isEqualTo(event.id().toString());
         assertThat(value(read, "SUMMARY")).isEqualTo("Первая встреча, «Круг»");
@@ -82,7 +85,7 @@ class CalendarTest {
     @Test
     void noLineIsLongerThanTheStandardAllows() {
         Event event = published(Plans.with("Ё".repeat(200), AWKWARD + "😀".repeat(300), Plans.STARTS));
-        String text = Calendar.text("Клуб", List.of(Calendar.Entry.of(event)));
+        String text = Calendar.text(Language.RU, "Клуб", List.of(Calendar.Entry.of(event)));
         assertThat(text).endsWith("\r\n").doesNotContain("\uFFFD");
         assertThat(text.split("\r\n")).allSatisfy(line -> {
             assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75);
@@ -144,7 +147,7 @@ class CalendarTest {
         Instant changed = NOW.plusSeconds(600);
         Calendar.Entry waiting =
                 Calendar.Entry.of(event, Calendar.Standing.TENTATIVE, "Вы в листе ожидания", 3, changed);
-        String text = Calendar.text("Мой круг", List.of(waiting));
+        String text = Calendar.text(Language.RU, "Мой круг", List.of(waiting));
         assertThat(read(text).getProperty("X-WR-CALNAME").map(Property::getValue))
                 .isEqualTo(Optional.of("Мой круг"));
         VEvent read = eventsIn(text).getFirst();

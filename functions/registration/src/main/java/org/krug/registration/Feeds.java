@@ -6,12 +6,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.krug.contract.ClubId;
+import java.util.Set;
 import org.krug.contract.Language;
-import org.krug.contract.MemberId;
 import org.krug.contract.RegistrationState;
 import org.krug.events.Calendar;
 import org.krug.events.Events;
@@ -58,19 +59,19 @@ final class Feeds {
 
     /** The calendar behind a secret, absent when it opens nothing. */
     Optional<String> calendar(String secret, Instant now) {
-        return feeds.subject(hash(secret))
-                .map(subject -> Calendar.text(
-                        "Krug",
-                        identities.of(subject).entrySet().stream()
-                                .flatMap(in -> inClub(in.getKey(), in.getValue(), now).stream())
-                                .toList()));
-    }
-
-    private List<Calendar.Entry> inClub(ClubId club, MemberId id, Instant now) {
-        Language language = members.find(club, id).map(Member::language).orElse(Language.EN);
-        return registrations.ofMember(id).stream()
-                .flatMap(entry -> line(entry, language, now).stream())
-                .toList();
+        return feeds.subject(hash(secret)).map(subject -> {
+            List<Calendar.Entry> lines = new ArrayList<>();
+            Set<Language> languages = EnumSet.noneOf(Language.class);
+            identities.of(subject).forEach((club, id) -> {
+                Language language = members.find(club, id).map(Member::language).orElse(Language.EN);
+                languages.add(language);
+                registrations
+                        .ofMember(id)
+                        .forEach(entry -> line(entry, language, now).ifPresent(lines::add));
+            });
+            Language most = languages.equals(EnumSet.of(Language.RU)) ? Language.RU : Language.EN;
+            return Calendar.text(most, most == Language.RU ? "Круг" : "Krug", lines);
+        });
     }
 
     private Optional<Calendar.Entry> line(Entry entry, Language language, Instant now) {

@@ -28,8 +28,10 @@ class FeedsTest {
         String feed = feed();
 
         Answer confirmed = nobody.get(feed);
+        assertThat(nobody.with("accept", "text/html").get(feed).text()).isEqualTo(confirmed.text());
         assertThat(confirmed.headers().get("content-type")).startsWith("text/calendar");
-        assertThat(confirmed.text()).contains("UID:" + meeting.id(), "STATUS:CONFIRMED", "SUMMARY:Первая встреча");
+        assertThat(confirmed.text())
+                .contains("UID:" + meeting.id(), "STATUS:CONFIRMED", "SUMMARY:Первая встреча", "//RU");
 
         anna.at(ClubOverHttp.EARLY).post(meeting.path("/registration/cancellation"), "");
         assertThat(nobody.get(feed).text()).contains("UID:" + meeting.id(), "STATUS:CANCELLED");
@@ -42,6 +44,14 @@ class FeedsTest {
         assertThat(nobody.get(old).problem()).isEqualTo("not-found");
         assertThat(nobody.get(fresh).status()).isEqualTo(200);
         assertThat(nobody.get("/calendars/unknown").problem()).isEqualTo("not-found");
+    }
+
+    @Test
+    void aBrowserReadsWhyAnAddressOpensNothing() {
+        Answer page = nobody.with("accept", "text/html").get("/calendars/unknown");
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.headers().get("content-type")).startsWith("text/html");
+        assertThat(page.text()).contains("There is nothing here", "Check the address");
     }
 
     @Test
