@@ -28,7 +28,7 @@ public record DoorReport(
     public record DoubleAdmission(ScanView standing, ScanView second) {}
 
     /**
-     * @param raw what was sent, its first 1,024 characters
+     * @param raw what was sent as JSON, its first 20,000 characters
      */
     public record Quarantined(
             String device, AdmissionView.Person steward, Instant receivedAt, CodeFault reason, String raw) {}

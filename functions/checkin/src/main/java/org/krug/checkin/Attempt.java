@@ -1,6 +1,7 @@
 package org.krug.checkin;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.krug.contract.MemberId;
 import org.krug.contract.RegistrationState;
 import org.krug.contract.checkin.ScanKind;
@@ -17,7 +18,22 @@ record Attempt(Event event, MemberId member, Scan.Source source, Scan.Times time
      * @param owner whose nonces these are: a device's, a phone's, or those of claims
      * @param content what was scanned; under one nonce it never changes
      */
-    record Nonce(String owner, String value, String content) {}
+    record Nonce(String owner, String value, String content) {
+        /** The owner of claims, whose content is the person. */
+        private static final String CLAIMS = "claim:";
+
+        static Nonce ofClaim(UUID claim, MemberId person) {
+            return new Nonce(CLAIMS, claim.toString(), person.toString());
+        }
+
+        /**
+         * The mark of a refusal. A claim is spent by an admission alone, since a phone may be signed in as somebody else at first; each person
+         * who is refused hears the same again. Anything else has one answer.
+         */
+        Nonce ofRefusal() {
+            return owner.equals(CLAIMS) ? new Nonce(owner, value + ":" + content, content) : this;
+        }
+    }
 
     /**
      * The scan as the rules see it at its time.

@@ -49,6 +49,7 @@ record CheckinKey(String pk, String sk) {
                         + String.format(Locale.ROOT, "%015d", contact.at().toEpochMilli()));
     }
 
+    /** By the whole of what was sent: long texts that begin alike are different ones. */
     static CheckinKey quarantine(EventId event, CheckinStore.Quarantined quarantined) {
         return new CheckinKey(
                 pk(event),

@@ -11,6 +11,9 @@ import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 
 /** How a device's contacts, and what of its queue could not be taken, lie in the table. */
 final class DeviceItem {
+    /** Characters of a scan that the quarantine keeps; many times more than a scan with the longest code has. */
+    private static final int LONGEST_KEPT = 20_000;
+
     private DeviceItem() {}
 
     static EnhancedDocument toDocument(EventId event, Contact contact) {
@@ -37,8 +40,12 @@ final class DeviceItem {
                 .putString("steward", quarantined.steward().toString())
                 .putString("receivedAt", quarantined.receivedAt().toString())
                 .putString("reason", quarantined.reason().name())
-                .putString("raw", quarantined.raw())
+                .putString("raw", beginning(quarantined.raw()))
                 .build();
+    }
+
+    private static String beginning(String raw) {
+        return raw.substring(0, Math.min(raw.length(), LONGEST_KEPT));
     }
 
     static Quarantined quarantined(EnhancedDocument item) {

@@ -19,9 +19,6 @@ import org.krug.registration.Registration;
 /** Takes in what devices scanned offline. Each scan stands for itself: whatever can't be taken goes to the quarantine, and none is lost. */
 @Singleton
 final class DeviceQueue {
-    /** Characters of a scan that the quarantine keeps; many times more than a scan with the longest code has. */
-    private static final int LONGEST_KEPT = 20_000;
-
     private final CheckinStore store;
     private final TicketCheckIn tickets;
     private final Door door;
@@ -100,10 +97,9 @@ final class DeviceQueue {
 
     private Result quarantine(Shift uploader, String device, Sent sent, CodeFault reason) {
         String mark = sent.nonce().orElse("none");
-        String raw = sent.raw().substring(0, Math.min(sent.raw().length(), LONGEST_KEPT));
         store.quarantine(
                 uploader.event().id(),
-                new CheckinStore.Quarantined(device, mark, uploader.person(), uploader.now(), reason, raw));
+                new CheckinStore.Quarantined(device, mark, uploader.person(), uploader.now(), reason, sent.raw()));
         return new Result(sent.nonce().orElse(null), ScanOutcome.QUARANTINED, null, reason.name(), null, false, false);
     }
 }

@@ -44,7 +44,7 @@ final class Door {
                     return Outcome.done(entry.recorded());
                 }
                 case Written.Repeated repeated -> {
-                    return earlier(attempt).orElseThrow();
+                    return earlier(attempt.event().id(), entry.nonce()).orElseThrow();
                 }
                 case Written.StandingMoved moved -> standing = moved.now();
                 case Written.RegistrationMoved moved ->
@@ -70,27 +70,30 @@ final class Door {
         Scan scan = attempt.judged(registration)
                 .inRound(standing.map(Standing::round).orElse(0L));
         if (!(scan.door() instanceof AtTheDoor.MayEnter) && !(scan.door() instanceof AtTheDoor.WrongState)) {
-            return new Entry(
-                    attempt.event().id(),
-                    new Recorded(scan, ScanOutcome.REFUSED, Optional.empty()),
-                    attempt.nonce(),
-                    Optional.empty(),
-                    Optional.empty());
+            return refused(attempt, scan, Optional.empty());
         }
         return standing.filter(Standing::isAdmitted)
                 .map(admitted -> besides(attempt, scan, admitted))
                 .orElseGet(() -> first(attempt, scan, registration, standing));
     }
 
+    private static Entry refused(Attempt attempt, Scan scan, Optional<Move> standing) {
+        Attempt.Nonce nonce = attempt.nonce().ofRefusal();
+        return new Entry(
+                attempt.event().id(),
+                new Recorded(
+                        nonce.equals(attempt.nonce()) ? scan : scan.marked(nonce.value()),
+                        ScanOutcome.REFUSED,
+                        Optional.empty()),
+                nonce,
+                standing,
+                Optional.empty());
+    }
+
     /** Nobody is in: the scan admits, if the registration is still the one that was judged, or is refused. */
     private Entry first(Attempt attempt, Scan scan, Optional<Registration> registration, Optional<Standing> undone) {
         if (!scan.door().admits()) {
-            return new Entry(
-                    attempt.event().id(),
-                    new Recorded(scan, ScanOutcome.REFUSED, Optional.empty()),
-                    attempt.nonce(),
-                    Optional.of(new Move(undone, undone)),
-                    Optional.empty());
+            return refused(attempt, scan, Optional.of(new Move(undone, undone)));
         }
         return new Entry(
                 attempt.event().id(),

@@ -61,6 +61,12 @@ record Scan(MemberId member, Source source, Times times, AtTheDoor door, Marks m
                 || !other.times.receivedAt().isAfter(times.knownUpTo());
     }
 
+    /** The same under another mark among the device's scans. */
+    Scan marked(String nonce) {
+        Source marked = new Source(source.kind(), source.device(), source.sequence(), nonce, source.steward());
+        return new Scan(member, marked, times, door, marks, round);
+    }
+
     Scan with(Times changed) {
         return new Scan(member, source, changed, door, marks, round);
     }

@@ -1,6 +1,12 @@
 package org.krug.checkin;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.micronaut.jackson.core.tree.JsonNodeTreeCodec;
 import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,14 +17,26 @@ import org.krug.contract.checkin.ScanMarks;
 
 /** Reads scans one by one, so that a broken one does not take the whole queue with it. */
 final class SentScans {
+    private static final JsonFactory JSON = new JsonFactory();
+
     private SentScans() {}
 
     static DeviceQueue.Sent read(@Nullable JsonNode sent) {
-        String raw = sent == null ? "null" : String.valueOf(sent.getValue());
+        String raw = sent == null ? "null" : json(sent);
         if (sent == null || !sent.isObject()) {
             return new DeviceQueue.Sent(raw, Optional.empty(), Optional.empty());
         }
         return new DeviceQueue.Sent(raw, nonce(sent), scan(sent));
+    }
+
+    private static String json(JsonNode sent) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = JSON.createGenerator(text)) {
+            JsonNodeTreeCodec.getInstance().writeTree(generator, sent);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     private static Optional<String> nonce(JsonNode sent) {

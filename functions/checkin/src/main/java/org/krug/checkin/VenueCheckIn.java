@@ -53,10 +53,10 @@ final class VenueCheckIn {
             return invalid(CodeFault.FORGED);
         }
         VenueClaims.Claim claim = read.get();
-        String person = who.person().toString();
-        Attempt.Nonce nonce = new Attempt.Nonce("claim:", claim.nonce().toString(), person);
+        Attempt.Nonce nonce = Attempt.Nonce.ofClaim(claim.nonce(), who.person());
         if (who.now().isAfter(claim.until())) {
             return usedOnce(door.earlier(event, nonce)
+                    .or(() -> door.earlier(event, nonce.ofRefusal()))
                     .orElseGet(() -> Outcome.refused(Refusal.of(ProblemType.CODE_STALE)
                             .since(claim.openedAt(), who.event().zone()))));
         }

@@ -225,9 +225,25 @@ class DeviceQueueTest {
                         "ADMITTED ",
                         "QUARANTINED NONCE_REUSED",
                         "QUARANTINED MALFORMED");
-        assertThat(door.report().path("quarantine")).hasSize(9);
+        assertThat(door.report().path("quarantine"))
+                .hasSize(9)
+                .extracting(kept -> kept.path("raw").asText())
+                .contains(scans[0], scans[1], scans[2], scans[3]);
         assertThat(door.upload("door-2", minute(40), scans).text()).isEqualTo(upload.text());
         assertThat(door.report().path("quarantine")).hasSize(9);
+    }
+
+    @Test
+    void longScansThatBeginAlikeAreKeptApart() {
+        DoorInTest door = DoorInTest.open(false);
+        String begun = "{\"nonce\":\"" + nonce() + "\",\"code\":\"" + "x".repeat(50_000);
+
+        door.upload("door-2", minute(30), begun + "a\"}", begun + "b\"}", begun + "a\"}");
+
+        assertThat(door.report().path("quarantine"))
+                .hasSize(2)
+                .allSatisfy(kept ->
+                        assertThat(kept.path("raw").asText()).hasSize(20_000).startsWith("{\"nonce\":"));
     }
 
     @Test

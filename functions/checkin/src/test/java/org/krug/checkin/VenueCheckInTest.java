@@ -57,6 +57,25 @@ class VenueCheckInTest {
     }
 
     @Test
+    void claimOfSomebodyWhoIsRefusedIsNotSpent() {
+        Person guest = DOOR.reconfirmed();
+        Person stranger = DOOR.member();
+        String claim = DOOR.claim(NOON);
+
+        Answer refused = DOOR.claims(stranger, claim, NOON.plusSeconds(5));
+        assertThat(refused.problem()).isEqualTo("refused-at-the-door");
+        assertThat(DOOR.claims(stranger, claim, NOON.plusSeconds(9)).text()).isEqualTo(refused.text());
+        assertThat(DOOR.claims(guest, claim, NOON.plusSeconds(30)).status()).isEqualTo(200);
+        assertThat(DOOR.claims(DOOR.reconfirmed(), claim, NOON.plusSeconds(40)).problem())
+                .isEqualTo("claim-used");
+        assertThat(DOOR.isIn(stranger)).isFalse();
+        assertThat(DOOR.admission(guest).at()).isEqualTo(NOON);
+        assertThat(DOOR.report().path("refused"))
+                .extracting(scan -> scan.at("/person/memberId").asText())
+                .containsOnlyOnce(stranger.id().toString());
+    }
+
+    @Test
     void oneClaimAtTwentyPhonesAdmitsOnePerson() throws Exception {
         List<Person> guests = DOOR.reconfirmed(20);
         String claim = DOOR.claim(NOON);
@@ -108,6 +127,15 @@ class VenueCheckInTest {
         assertThat(page.text()).contains("Код принят").contains("15:10");
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.text()).contains("The code is not good now").doesNotContain("{since}");
+        for (String path : List.of("/v/no-event/" + code, "/v/" + DOOR.event + "/nothing", "/screen/nothing")) {
+            Answer refused = TestCloud.shared()
+                    .api()
+                    .at(NOON)
+                    .with("accept", "text/html")
+                    .get(path);
+            assertThat(refused.status()).as(path).isBetween(400, 404);
+            assertThat(refused.headers().get("content-type")).as(path).startsWith("text/html");
+        }
     }
 
     @Test
@@ -259,7 +287,10 @@ class VenueCheckInTest {
         assertThat(DOOR.venueSecret().text()).isEqualTo(DOOR.venueSecret().text());
         Answer redirect = TestCloud.shared().api().get("/screen");
         assertThat(redirect.status()).isBetween(300, 308);
-        Answer page = TestCloud.shared().api().get(redirect.headers().get("location"));
+        Answer page = TestCloud.shared()
+                .api()
+                .with("accept", "text/html")
+                .get(redirect.headers().get("location"));
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.headers().get("content-type")).startsWith("text/html");
         assertThat(TestCloud.shared()
