@@ -10,7 +10,8 @@ import org.krug.contract.Require;
  * @param description several lines, at most 5,000 characters; may be missing
  * @param place one line, at most 300 characters; may be missing
  * @param timeZone in which people read the times, such as {@code Europe/Moscow}
- * @param capacity seats, 1 to 100,000
+ * @param capacity seats, 1 to 100,000. It may be lowered below the seats that are held: nobody loses a seat by that, and a seat that becomes free
+ *     is given to nobody until fewer are held than there are
  * @param staticTickets whether tickets that don't rotate, such as printed ones, are let in; by default not
  */
 public record EventPlan(

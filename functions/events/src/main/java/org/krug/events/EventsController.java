@@ -82,7 +82,12 @@ final class EventsController {
                 .orRefuse();
     }
 
-    /** Replaces what is said of an event, unless it was changed since the given version, is cancelled or over. */
+    /**
+     * Replaces what is said of an event, unless it was changed since the given version, is cancelled or over.
+     *
+     * <p>A capacity below the seats that are held is taken: nobody loses a seat, and one that becomes free is given to nobody until fewer are
+     * held than there are. {@code GET …/registrations/counts} tells how many are held.
+     */
     @Put("/{eventId}")
     EventView edit(@PathVariable String clubId, @PathVariable String eventId, @Body EventEdit edit, Caller caller) {
         ClubId club = ClubId.of(clubId);
