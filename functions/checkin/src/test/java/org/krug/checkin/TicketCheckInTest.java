@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.krug.checkin.DoorInTest.Person;
 import org.krug.testkit.Answer;
+import org.krug.testkit.AtOnce;
 import org.krug.testkit.TestCloud;
 
 class TicketCheckInTest {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.krug.checkin.DoorInTest.Person;
 import org.krug.testkit.Answer;
+import org.krug.testkit.AtOnce;
 import org.krug.testkit.TestCloud;
 
 class VenueCheckInTest {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.krug.testkit.Answer;
+import org.krug.testkit.AtOnce;
 import org.krug.testkit.FakeAccounts;
 import org.krug.testkit.TestCloud;
 

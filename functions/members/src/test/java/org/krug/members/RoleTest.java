@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.krug.testkit.Answer;
+import org.krug.testkit.AtOnce;
 
 class RoleTest {
     private final ClubInTest club = ClubInTest.founded();

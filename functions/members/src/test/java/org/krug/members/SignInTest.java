@@ -7,6 +7,7 @@ import static org.krug.members.ClubInTest.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.krug.testkit.Answer;
+import org.krug.testkit.AtOnce;
 import org.krug.testkit.TestCloud;
 
 class SignInTest {

@@ -1,4 +1,4 @@
-package org.krug.members;
+package org.krug.testkit;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,10 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Does things at the same moment. */
-final class AtOnce {
+public final class AtOnce {
     private AtOnce() {}
 
-    static <T> List<T> all(List<Callable<T>> works) throws Exception {
+    public static <T> List<T> all(List<Callable<T>> works) throws Exception {
         CyclicBarrier start = new CyclicBarrier(works.size());
         List<T> results = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -30,7 +30,7 @@ final class AtOnce {
         return results;
     }
 
-    static <T> List<T> times(int times, Callable<T> work) throws Exception {
+    public static <T> List<T> times(int times, Callable<T> work) throws Exception {
         return all(Collections.nCopies(times, work));
     }
 }
