@@ -10,51 +10,29 @@ import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
 import org.krug.kernel.Lookup;
 import org.krug.kernel.Settings;
+import org.krug.kernel.Table;
 import org.krug.kernel.Transactions;
-import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
-import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
-import software.amazon.awssdk.enhanced.dynamodb.Key;
-import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
-import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
-import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
-import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Events in DynamoDB. */
 @Singleton
 final class DynamoDbEventStore implements EventStore {
     private static final String BY_CLUB = "byClub";
-    private static final TableSchema<EnhancedDocument> SCHEMA = TableSchema.documentSchemaBuilder()
-            .addIndexPartitionKey(TableMetadata.primaryIndexName(), "pk", AttributeValueType.S)
-            .addIndexSortKey(TableMetadata.primaryIndexName(), "sk", AttributeValueType.S)
-            .addIndexPartitionKey(BY_CLUB, "club", AttributeValueType.S)
-            .addIndexSortKey(BY_CLUB, "starts", AttributeValueType.S)
-            .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
-            .build();
 
-    private final DynamoDbEnhancedClient client;
+    private final Table table;
     private final Transactions transactions;
 
-    DynamoDbEventStore(DynamoDbEnhancedClient client, Transactions transactions) {
-        this.client = client;
+    DynamoDbEventStore(DynamoDbClient client, Transactions transactions) {
+        this.table = new Table(client, "events");
         this.transactions = transactions;
-    }
-
-    private DynamoDbTable<EnhancedDocument> table() {
-        return client.table(Settings.table("events"), SCHEMA);
     }
 
     @Override
     public Optional<Event> find(EventId event) {
-        Key key = Key.builder()
-                .partitionValue(EventItem.pk(event))
-                .sortValue(EventItem.KIND)
-                .build();
-        return Optional.ofNullable(table().getItem(request -> request.key(key).consistentRead(true)))
-                .map(EventItem::fromDocument);
+        return table.find(EventItem.pk(event), EventItem.KIND).map(EventItem::fromDocument);
     }
 
     @Override
@@ -65,12 +43,12 @@ final class DynamoDbEventStore implements EventStore {
 
     @Override
     public List<Event> ofClub(ClubId club) {
-        QueryConditional ofClub = QueryConditional.keyEqualTo(key -> key.partitionValue(club.toString()));
-        return table()
-                .index(BY_CLUB)
-                .query(query -> query.queryConditional(ofClub).scanIndexForward(false))
-                .stream()
-                .flatMap(page -> page.items().stream())
+        return table.query(QueryRequest.builder()
+                        .indexName(BY_CLUB)
+                        .keyConditionExpression("club = :club")
+                        .expressionAttributeValues(Map.of(":club", AttributeValue.fromS(club.toString())))
+                        .scanIndexForward(false)
+                        .build())
                 .map(EventItem::fromDocument)
                 .toList();
     }

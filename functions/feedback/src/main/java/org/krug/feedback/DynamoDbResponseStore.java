@@ -10,17 +10,12 @@ import org.krug.contract.MemberId;
 import org.krug.contract.feedback.ResponseRequest.Answer;
 import org.krug.contract.feedback.SurveyTotals;
 import org.krug.kernel.Settings;
+import org.krug.kernel.Table;
 import org.krug.kernel.Transactions;
 import org.krug.kernel.Transactions.Written;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
-import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
-import software.amazon.awssdk.enhanced.dynamodb.Key;
-import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
-import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
-import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -28,19 +23,14 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /** Items under {@code EVENT#id}: {@code RESPONSE#member}, and {@code TOTALS}, which counts them in the same transaction. */
 @Singleton
 final class DynamoDbResponseStore implements ResponseStore {
-    private static final TableSchema<EnhancedDocument> SCHEMA = TableSchema.documentSchemaBuilder()
-            .addIndexPartitionKey(TableMetadata.primaryIndexName(), "pk", AttributeValueType.S)
-            .addIndexSortKey(TableMetadata.primaryIndexName(), "sk", AttributeValueType.S)
-            .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
-            .build();
     private static final String RESPONSE = "RESPONSE#";
     private static final String TOTALS = "TOTALS";
 
-    private final DynamoDbEnhancedClient client;
+    private final Table table;
     private final Transactions transactions;
 
-    DynamoDbResponseStore(DynamoDbEnhancedClient client, Transactions transactions) {
-        this.client = client;
+    DynamoDbResponseStore(DynamoDbClient client, Transactions transactions) {
+        this.table = new Table(client, "feedback");
         this.transactions = transactions;
     }
 
@@ -65,7 +55,7 @@ final class DynamoDbResponseStore implements ResponseStore {
     private static TransactWriteItem count(Response response) {
         return TransactWriteItem.builder()
                 .update(u -> u.tableName(Settings.table("feedback"))
-                        .key(Map.of("pk", text(pk(response.event())), "sk", text(TOTALS)))
+                        .key(Table.key(pk(response.event()), TOTALS))
                         .updateExpression(
                                 "ADD responses :one, liked :liked, promoters :promoters, detractors :detractors")
                         .expressionAttributeValues(Map.of(
@@ -78,39 +68,27 @@ final class DynamoDbResponseStore implements ResponseStore {
 
     @Override
     public Optional<Response> find(EventId event, MemberId member) {
-        return Optional.ofNullable(table().getItem(
-                                g -> g.key(key(event, RESPONSE + member)).consistentRead(true)))
-                .map(item -> read(event, item));
+        return table.find(pk(event), RESPONSE + member).map(item -> read(event, item));
     }
 
     @Override
     public SurveyTotals totals(EventId event) {
-        EnhancedDocument totals = table().getItem(g -> g.key(key(event, TOTALS)).consistentRead(true));
-        if (totals == null) {
-            return new SurveyTotals(0, 0, 0, 0, List.of());
-        }
-        return new SurveyTotals(
-                totals.getNumber("responses").intValue(),
-                totals.getNumber("liked").intValue(),
-                totals.getNumber("promoters").intValue(),
-                totals.getNumber("detractors").intValue(),
-                comments(event));
+        return table.find(pk(event), TOTALS)
+                .map(totals -> new SurveyTotals(
+                        totals.getNumber("responses").intValue(),
+                        totals.getNumber("liked").intValue(),
+                        totals.getNumber("promoters").intValue(),
+                        totals.getNumber("detractors").intValue(),
+                        comments(event)))
+                .orElseGet(() -> new SurveyTotals(0, 0, 0, 0, List.of()));
     }
 
     /** In the order of random member ids, which tells nothing of when or by whom they were written. */
     private List<String> comments(EventId event) {
-        return table()
-                .query(q -> q.queryConditional(QueryConditional.sortBeginsWith(key(event, RESPONSE)))
-                        .attributesToProject("comment"))
-                .items()
-                .stream()
+        return table.beginningWith(pk(event), RESPONSE)
                 .map(item -> item.getString("comment"))
                 .filter(comment -> !comment.isEmpty())
                 .toList();
-    }
-
-    private DynamoDbTable<EnhancedDocument> table() {
-        return client.table(Settings.table("feedback"), SCHEMA);
     }
 
     private static EnhancedDocument write(Response response) {
@@ -136,14 +114,6 @@ final class DynamoDbResponseStore implements ResponseStore {
 
     private static String pk(EventId event) {
         return "EVENT#" + event;
-    }
-
-    private static Key key(EventId event, String sk) {
-        return Key.builder().partitionValue(pk(event)).sortValue(sk).build();
-    }
-
-    private static AttributeValue text(String value) {
-        return AttributeValue.fromS(value);
     }
 
     private static AttributeValue number(boolean counts) {

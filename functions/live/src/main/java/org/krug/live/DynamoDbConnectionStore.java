@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.krug.contract.EventId;
-import org.krug.kernel.Settings;
+import org.krug.kernel.Table;
 import org.krug.kernel.Transactions;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -22,23 +23,25 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 @Singleton
 final class DynamoDbConnectionStore implements ConnectionStore {
     private final DynamoDbClient client;
+    private final Table table;
     private final Transactions transactions;
 
     DynamoDbConnectionStore(DynamoDbClient client, Transactions transactions) {
         this.client = client;
+        this.table = new Table(client, "live");
         this.transactions = transactions;
     }
 
     @Override
     public void keepTicket(String ticket, Connection.Watcher watcher, Instant until) {
-        client.putItem(p ->
-                p.tableName(table()).item(ConnectionItem.of(ConnectionItem.ticketKey(hash(ticket)), watcher, until)));
+        client.putItem(p -> p.tableName(table.name())
+                .item(ConnectionItem.of(ConnectionItem.ticketKey(hash(ticket)), watcher, until)));
     }
 
     @Override
     public Optional<Connection.Watcher> useTicket(String ticket, Instant now) {
         try {
-            return Optional.of(ConnectionItem.watcher(client.deleteItem(d -> d.tableName(table())
+            return Optional.of(ConnectionItem.watcher(client.deleteItem(d -> d.tableName(table.name())
                             .key(ConnectionItem.ticketKey(hash(ticket)))
                             .conditionExpression("attribute_exists(pk) AND #until >= :now")
                             .expressionAttributeNames(Map.of("#until", "until"))
@@ -60,24 +63,13 @@ final class DynamoDbConnectionStore implements ConnectionStore {
 
     @Override
     public Optional<Connection> find(String id) {
-        return Optional.of(client.getItem(g ->
-                                g.tableName(table()).key(ConnectionItem.key(id)).consistentRead(true))
-                        .item())
-                .filter(item -> !item.isEmpty())
-                .map(ConnectionItem::connection);
+        return table.find(ConnectionItem.key(id)).map(EnhancedDocument::toMap).map(ConnectionItem::connection);
     }
 
     @Override
     public List<Connection> ofEvent(EventId event) {
-        return client
-                .queryPaginator(q -> q.tableName(table())
-                        .keyConditionExpression("pk = :event AND begins_with(sk, :connection)")
-                        .expressionAttributeValues(Map.of(
-                                ":event", AttributeValue.fromS("EVENT#" + event),
-                                ":connection", AttributeValue.fromS(ConnectionItem.CONNECTION)))
-                        .consistentRead(true))
-                .items()
-                .stream()
+        return table.beginningWith("EVENT#" + event, ConnectionItem.CONNECTION)
+                .map(EnhancedDocument::toMap)
                 .map(ConnectionItem::connection)
                 .toList();
     }
@@ -89,15 +81,15 @@ final class DynamoDbConnectionStore implements ConnectionStore {
                 delete(ConnectionItem.keyInEvent(connection.watcher().event(), connection.id()))));
     }
 
-    private static TransactWriteItem put(Map<String, AttributeValue> item) {
+    private TransactWriteItem put(Map<String, AttributeValue> item) {
         return TransactWriteItem.builder()
-                .put(p -> p.tableName(table()).item(item))
+                .put(p -> p.tableName(table.name()).item(item))
                 .build();
     }
 
-    private static TransactWriteItem delete(Map<String, AttributeValue> key) {
+    private TransactWriteItem delete(Map<String, AttributeValue> key) {
         return TransactWriteItem.builder()
-                .delete(d -> d.tableName(table()).key(key))
+                .delete(d -> d.tableName(table.name()).key(key))
                 .build();
     }
 
@@ -109,9 +101,5 @@ final class DynamoDbConnectionStore implements ConnectionStore {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    private static String table() {
-        return Settings.table("live");
     }
 }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
-import org.krug.kernel.Settings;
+import org.krug.kernel.Table;
 import org.krug.kernel.Transactions;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -21,18 +21,19 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 @Singleton
 final class DynamoDbCountStore implements CountStore {
     private final DynamoDbClient client;
+    private final Table table;
     private final Transactions transactions;
 
     DynamoDbCountStore(DynamoDbClient client, Transactions transactions) {
         this.client = client;
+        this.table = new Table(client, "live");
         this.transactions = transactions;
     }
 
     @Override
     public Counts counts(EventId event) {
-        return CountItem.counts(client.getItem(
-                        g -> g.tableName(table()).key(CountItem.key(event)).consistentRead(true))
-                .item());
+        return CountItem.counts(
+                table.find(CountItem.key(event)).map(EnhancedDocument::toMap).orElse(Map.of()));
     }
 
     @Override
@@ -40,7 +41,7 @@ final class DynamoDbCountStore implements CountStore {
         Map<MemberId, Seen> found = new HashMap<>();
         members.forEach(member -> found.put(member, Seen.nothing(member)));
         Map<String, KeysAndAttributes> asked = Map.of(
-                table(),
+                table.name(),
                 KeysAndAttributes.builder()
                         .keys(members.stream()
                                 .map(member -> SeenItem.key(event, member))
@@ -51,7 +52,7 @@ final class DynamoDbCountStore implements CountStore {
         while (!asked.isEmpty()) {
             Map<String, KeysAndAttributes> now = asked;
             var answer = client.batchGetItem(b -> b.requestItems(now));
-            answer.responses().getOrDefault(table(), List.of()).forEach(item -> {
+            answer.responses().getOrDefault(table.name(), List.of()).forEach(item -> {
                 Seen seen = SeenItem.seen(item);
                 found.put(seen.member(), seen);
             });
@@ -62,15 +63,8 @@ final class DynamoDbCountStore implements CountStore {
 
     @Override
     public List<Seen> everybody(EventId event) {
-        return client
-                .queryPaginator(q -> q.tableName(table())
-                        .keyConditionExpression("pk = :event AND begins_with(sk, :person)")
-                        .expressionAttributeValues(Map.of(
-                                ":event", AttributeValue.fromS("EVENT#" + event),
-                                ":person", AttributeValue.fromS(SeenItem.PERSON)))
-                        .consistentRead(true))
-                .items()
-                .stream()
+        return table.beginningWith("EVENT#" + event, SeenItem.PERSON)
+                .map(EnhancedDocument::toMap)
                 .map(SeenItem::seen)
                 .toList();
     }
@@ -79,7 +73,7 @@ final class DynamoDbCountStore implements CountStore {
     public boolean write(CountsChanged change, Collection<Seen> people) {
         List<TransactWriteItem> writes = new ArrayList<>();
         writes.add(TransactWriteItem.builder()
-                .put(p -> p.tableName(table())
+                .put(p -> p.tableName(table.name())
                         .item(CountItem.of(change.event(), change.after()))
                         .conditionExpression(
                                 change.before().version() == 0 ? "attribute_not_exists(pk)" : "#version = :before")
@@ -92,7 +86,7 @@ final class DynamoDbCountStore implements CountStore {
                                                 CountItem.number(change.before().version()))))
                 .build());
         people.forEach(seen -> writes.add(TransactWriteItem.builder()
-                .put(p -> p.tableName(table()).item(SeenItem.of(change.event(), seen)))
+                .put(p -> p.tableName(table.name()).item(SeenItem.of(change.event(), seen)))
                 .build()));
         return transactions.write(writes) instanceof Transactions.Written.Committed;
     }
@@ -100,9 +94,8 @@ final class DynamoDbCountStore implements CountStore {
     @Override
     public boolean claimRecount(EventId event, Instant now) {
         return transactions.update(UpdateItemRequest.builder()
-                        .tableName(table())
-                        .key(Map.of(
-                                "pk", AttributeValue.fromS("EVENT#" + event), "sk", AttributeValue.fromS("RECOUNT")))
+                        .tableName(table.name())
+                        .key(Table.key("EVENT#" + event, "RECOUNT"))
                         .updateExpression("SET #at = :now")
                         // A claim of the future was made before the clock was set back.
                         .conditionExpression("attribute_not_exists(pk) OR #at < :due OR #at > :now")
@@ -114,9 +107,5 @@ final class DynamoDbCountStore implements CountStore {
                                                 .toEpochMilli())))
                         .build())
                 instanceof Transactions.Written.Committed;
-    }
-
-    private static String table() {
-        return Settings.table("live");
     }
 }

@@ -9,16 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.krug.contract.ClubId;
 import org.krug.kernel.Settings;
+import org.krug.kernel.Table;
 import org.krug.kernel.Transactions;
-import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
-import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
-import software.amazon.awssdk.enhanced.dynamodb.Key;
-import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
-import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
-import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -26,22 +20,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /** Rounds in DynamoDB. */
 @Singleton
 final class DynamoDbMentorRoundStore implements MentorRoundStore {
-    private static final TableSchema<EnhancedDocument> SCHEMA = TableSchema.documentSchemaBuilder()
-            .addIndexPartitionKey(TableMetadata.primaryIndexName(), "pk", AttributeValueType.S)
-            .addIndexSortKey(TableMetadata.primaryIndexName(), "sk", AttributeValueType.S)
-            .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
-            .build();
 
-    private final DynamoDbEnhancedClient client;
+    private final Table table;
     private final Transactions transactions;
 
-    DynamoDbMentorRoundStore(DynamoDbEnhancedClient client, Transactions transactions) {
-        this.client = client;
+    DynamoDbMentorRoundStore(DynamoDbClient client, Transactions transactions) {
+        this.table = new Table(client, "mentoring");
         this.transactions = transactions;
-    }
-
-    private DynamoDbTable<EnhancedDocument> table() {
-        return client.table(Settings.table("mentoring"), SCHEMA);
     }
 
     private static TransactWriteItem put(EnhancedDocument item) {
@@ -68,9 +53,7 @@ final class DynamoDbMentorRoundStore implements MentorRoundStore {
 
     @Override
     public List<MentorRound> ofClub(ClubId club) {
-        QueryConditional rounds = QueryConditional.sortBeginsWith(
-                key -> key.partitionValue(MentorRoundItem.pk(club)).sortValue(MentorRoundItem.ROUND));
-        return table().query(query -> query.queryConditional(rounds).consistentRead(true)).items().stream()
+        return table.beginningWith(MentorRoundItem.pk(club), MentorRoundItem.ROUND)
                 .map(MentorRoundItem::toRound)
                 .sorted(Comparator.comparing(MentorRound::opened).reversed())
                 .toList();
@@ -111,10 +94,6 @@ final class DynamoDbMentorRoundStore implements MentorRoundStore {
     }
 
     private Optional<EnhancedDocument> read(ClubId club, String sk) {
-        Key key = Key.builder()
-                .partitionValue(MentorRoundItem.pk(club))
-                .sortValue(sk)
-                .build();
-        return Optional.ofNullable(table().getItem(request -> request.key(key).consistentRead(true)));
+        return table.find(MentorRoundItem.pk(club), sk);
     }
 }

@@ -6,9 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
-import org.krug.kernel.Settings;
+import org.krug.kernel.Table;
 import org.krug.kernel.Transactions;
-import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -17,17 +16,19 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 @Singleton
 final class DynamoDbMarkStore implements MarkStore {
     private final DynamoDbClient client;
+    private final Table table;
     private final Transactions transactions;
 
     DynamoDbMarkStore(DynamoDbClient client, Transactions transactions) {
         this.client = client;
+        this.table = new Table(client, "notify");
         this.transactions = transactions;
     }
 
     @Override
     public boolean claim(Mark mark) {
         return transactions.update(UpdateItemRequest.builder()
-                        .tableName(table())
+                        .tableName(table.name())
                         .key(key(mark))
                         .updateExpression("SET expiresAt = :until")
                         .conditionExpression("attribute_not_exists(pk)")
@@ -40,37 +41,23 @@ final class DynamoDbMarkStore implements MarkStore {
 
     @Override
     public void release(Mark mark) {
-        client.deleteItem(d -> d.tableName(table()).key(key(mark)));
+        client.deleteItem(d -> d.tableName(table.name()).key(key(mark)));
     }
 
     @Override
     public Set<MemberId> sent(EventId event, Kind kind, long version) {
         String prefix = prefix(kind, version);
-        return client
-                .queryPaginator(q -> q.tableName(table())
-                        .keyConditionExpression("pk = :event AND begins_with(sk, :prefix)")
-                        .expressionAttributeValues(Map.of(
-                                ":event", AttributeValue.fromS("EVENT#" + event),
-                                ":prefix", AttributeValue.fromS(prefix)))
-                        .consistentRead(true))
-                .items()
-                .stream()
-                .map(item -> EnhancedDocument.fromAttributeValueMap(item).getString("sk"))
+        return table.beginningWith("EVENT#" + event, prefix)
+                .map(item -> item.getString("sk"))
                 .map(sk -> MemberId.of(sk.substring(prefix.length())))
                 .collect(Collectors.toSet());
     }
 
     private static Map<String, AttributeValue> key(Mark mark) {
-        return Map.of(
-                "pk", AttributeValue.fromS("EVENT#" + mark.event()),
-                "sk", AttributeValue.fromS(prefix(mark.kind(), mark.version()) + mark.member()));
+        return Table.key("EVENT#" + mark.event(), prefix(mark.kind(), mark.version()) + mark.member());
     }
 
     private static String prefix(Kind kind, long version) {
         return "SENT#" + kind + "#" + version + "#";
-    }
-
-    private static String table() {
-        return Settings.table("notify");
     }
 }
