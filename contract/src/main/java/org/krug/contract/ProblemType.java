@@ -17,6 +17,7 @@ public enum ProblemType {
     CHANGED_MEANWHILE(409),
     TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
+    KEY_REUSED(422),
     BUSY(503),
     UNEXPECTED(500),
 

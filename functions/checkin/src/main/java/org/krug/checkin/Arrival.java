@@ -2,6 +2,7 @@ package org.krug.checkin;
 
 import java.util.Optional;
 import org.krug.contract.MemberId;
+import org.krug.kernel.Outcome;
 import org.krug.members.Member;
 import org.krug.registration.Registration;
 
@@ -13,6 +14,11 @@ import org.krug.registration.Registration;
  * @param registration of who comes, as it stood when it was read
  */
 record Arrival(Shift shift, Optional<Member> person, Optional<Registration> registration) {
+
+    /** The same at an event that takes place. */
+    Outcome<Arrival> takingPlace() {
+        return shift.takesPlace().map(open -> this);
+    }
 
     /** The name of who comes, when it is the given member. */
     Optional<Member> named(MemberId member) {

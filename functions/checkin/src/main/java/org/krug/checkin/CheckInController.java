@@ -27,6 +27,7 @@ import org.krug.contract.checkin.VenueScan;
 import org.krug.contract.checkin.WalkIn;
 import org.krug.kernel.Caller;
 import org.krug.kernel.Outcome;
+import org.krug.kernel.Requests;
 import org.krug.registration.Registration;
 
 /** People at the door: attendees check themselves in, stewards scan, admit, look up and take back. */
@@ -50,10 +51,12 @@ import org.krug.registration.Registration;
 final class CheckInController {
     private final Shifts shifts;
     private final CheckIns checkIns;
+    private final Requests requests;
 
-    CheckInController(Shifts shifts, CheckIns checkIns) {
+    CheckInController(Shifts shifts, CheckIns checkIns, Requests requests) {
         this.shifts = shifts;
         this.checkIns = checkIns;
+        this.requests = requests;
     }
 
     /** Checks the caller in with the code on the venue's screen, or with the claim it was exchanged for. */
@@ -61,9 +64,12 @@ final class CheckInController {
     CheckedIn scanVenue(
             @PathVariable String clubId, @PathVariable String eventId, @Body VenueScan scan, Caller caller) {
         return shifts.attendee(caller, clubId, eventId)
-                .then(attendee -> checkIns.venue()
-                        .scan(attendee, scan)
-                        .then(recorded -> checkIns.answers().toAttendee(attendee, recorded)))
+                .then(attendee -> requests.once(
+                        caller,
+                        checkIns.answering(
+                                attendee, recorded -> checkIns.answers().toAttendee(attendee, recorded)),
+                        once -> attendee.takingPlace()
+                                .then(open -> checkIns.venue().scan(open, scan, once))))
                 .orRefuse();
     }
 
@@ -73,21 +79,28 @@ final class CheckInController {
             @PathVariable String clubId, @PathVariable String eventId, @Body TicketScan scan, Caller caller) {
         // Read ahead by what the code claims, so that the person comes in one request with the steward and the event.
         Optional<Registration> claimed = checkIns.tickets().claimed(EventId.of(eventId), scan.code());
-        return shifts.openSteward(caller, clubId, eventId, claimed.map(Registration::member))
-                .then(arrival -> checkIns.tickets()
-                        .scan(arrival.shift(), scan, claimed)
-                        .then(recorded -> checkIns.answers().toSteward(arrival, recorded)))
+        return shifts.steward(caller, clubId, eventId, claimed.map(Registration::member))
+                .then(arrival -> requests.once(
+                        caller,
+                        checkIns.answering(
+                                arrival, recorded -> checkIns.answers().toSteward(arrival, recorded)),
+                        once -> arrival.takingPlace()
+                                .then(open -> checkIns.tickets().scan(open.shift(), scan, claimed, once))))
                 .orRefuse();
     }
 
     /** Admits a member who has no seat. */
     @Post("/walk-ins")
     CheckedIn walkIn(@PathVariable String clubId, @PathVariable String eventId, @Body WalkIn walkIn, Caller caller) {
-        return shifts.openSteward(caller, clubId, eventId, Optional.of(walkIn.member()))
-                .then(arrival -> arrival.person()
-                        .map(member -> checkIns.tickets().walkIn(arrival, walkIn))
-                        .orElseGet(() -> Outcome.refused(ProblemType.NOT_FOUND))
-                        .then(recorded -> checkIns.answers().toSteward(arrival, recorded)))
+        return shifts.steward(caller, clubId, eventId, Optional.of(walkIn.member()))
+                .then(arrival -> requests.once(
+                        caller,
+                        checkIns.answering(
+                                arrival, recorded -> checkIns.answers().toSteward(arrival, recorded)),
+                        once -> arrival.takingPlace()
+                                .then(open -> open.person()
+                                        .map(member -> checkIns.tickets().walkIn(open, walkIn, once))
+                                        .orElseGet(() -> Outcome.refused(ProblemType.NOT_FOUND)))))
                 .orRefuse();
     }
 
@@ -97,8 +110,12 @@ final class CheckInController {
             @PathVariable String clubId, @PathVariable String eventId, @PathVariable String memberId, Caller caller) {
         MemberId member = MemberId.of(memberId);
         return shifts.steward(caller, clubId, eventId)
-                .then(steward -> checkIns.undoing().undo(steward, member))
-                .map(undone -> new Undone(memberId, undone.undoneAt().orElseThrow()))
+                .then(steward -> requests.once(
+                        caller,
+                        requests.<Standing, Undone>json(
+                                Undone.class,
+                                undone -> new Undone(memberId, undone.undoneAt().orElseThrow())),
+                        once -> checkIns.undoing().undo(steward, member, once)))
                 .orRefuse();
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
 import org.krug.contract.checkin.CodeFault;
+import org.krug.kernel.Once;
 import org.krug.registration.Registration;
 
 /** The door's table: scans that never change, and the admissions they amount to. All reads are strongly consistent. */
@@ -25,13 +26,16 @@ interface CheckinStore {
     /** What was recorded under a nonce before, if anything. */
     Optional<Earlier> earlier(EventId event, Attempt.Nonce nonce);
 
+    /** A scan that was recorded before. */
+    Recorded scan(CheckinKey key);
+
     /** Writes a scan and what it does to the admission, all or nothing. */
-    Written write(Entry entry);
+    Written write(Entry entry, Once<Recorded> once);
 
     /** Takes an admission back and leaves a trace; false if it changed meanwhile. */
-    boolean undo(EventId event, Standing standing, Standing undone, MemberId by);
+    boolean undo(TakenBack back, Once<Standing> once);
 
-    void keep(EventId event, Contact contact);
+    void keep(EventId event, Contact contact, Once<Contact> once);
 
     /** A device's contacts, the earliest first. */
     List<Contact> contacts(EventId event, String device);
@@ -55,6 +59,9 @@ interface CheckinStore {
 
     /** The admission as it was read, still so when this is written, and as it is afterwards. */
     record Move(Optional<Standing> before, Optional<Standing> after) {}
+
+    /** An admission as it was read and as it was taken back, and by whom. */
+    record TakenBack(EventId event, Standing standing, Standing undone, MemberId by) {}
 
     /** What came of writing. */
     sealed interface Written {

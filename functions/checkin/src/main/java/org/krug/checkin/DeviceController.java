@@ -17,6 +17,8 @@ import org.krug.contract.checkin.ScanMarks;
 import org.krug.contract.checkin.ScanUpload;
 import org.krug.contract.checkin.UploadedScans;
 import org.krug.kernel.Caller;
+import org.krug.kernel.Outcome;
+import org.krug.kernel.Requests;
 
 /** Stewards' devices: they report, learn the door list, and bring what they scanned offline. */
 @Tag(name = "Check-in")
@@ -30,11 +32,13 @@ final class DeviceController {
     private final Shifts shifts;
     private final Devices devices;
     private final DeviceQueue queue;
+    private final Requests requests;
 
-    DeviceController(Shifts shifts, Devices devices, DeviceQueue queue) {
+    DeviceController(Shifts shifts, Devices devices, DeviceQueue queue, Requests requests) {
         this.shifts = shifts;
         this.devices = devices;
         this.queue = queue;
+        this.requests = requests;
     }
 
     /**
@@ -65,7 +69,10 @@ final class DeviceController {
             Caller caller) {
         String device = ScanMarks.device("deviceId", deviceId);
         return shifts.steward(caller, clubId, eventId)
-                .map(steward -> devices.contact(steward, device, contact.deviceTime()))
+                .then(steward -> requests.once(
+                        caller,
+                        requests.<DoorKnowledge, DoorKnowledge>json(DoorKnowledge.class, knowledge -> knowledge),
+                        once -> Outcome.done(devices.contact(steward, device, contact.deviceTime(), once))))
                 .orRefuse();
     }
 
@@ -79,10 +86,14 @@ final class DeviceController {
             Caller caller) {
         String device = ScanMarks.device("deviceId", deviceId);
         return shifts.steward(caller, clubId, eventId)
-                .map(steward -> new UploadedScans(queue.take(
-                        steward,
-                        device,
-                        upload.scans().stream().map(SentScans::read).toList())))
+                .then(steward -> requests.inParts(
+                        caller,
+                        requests.<UploadedScans, UploadedScans>json(UploadedScans.class, results -> results),
+                        // A scan's own mark tells whether it was taken already.
+                        mark -> Outcome.done(new UploadedScans(queue.take(
+                                steward,
+                                device,
+                                upload.scans().stream().map(SentScans::read).toList())))))
                 .orRefuse();
     }
 }

@@ -12,6 +12,7 @@ import org.krug.contract.checkin.QueuedScan;
 import org.krug.contract.checkin.ScanKind;
 import org.krug.contract.checkin.ScanOutcome;
 import org.krug.contract.checkin.UploadedScans.Result;
+import org.krug.kernel.Once;
 import org.krug.kernel.Outcome;
 import org.krug.kernel.Refusal;
 import org.krug.registration.Registration;
@@ -64,7 +65,7 @@ final class DeviceQueue {
                         reading.scannedAt(), Optional.of(scan.scannedAt()), uploader.now(), reading.knownUpTo(), false),
                 !reading.measured(),
                 nonce);
-        return result(uploader, device, sent, door.record(attempt, Optional.of(registration)));
+        return result(uploader, device, sent, door.record(attempt, Optional.of(registration), Once.unkept()));
     }
 
     private static Scan.Source source(Shift uploader, String device, QueuedScan scan, DeviceClock.Reading reading) {

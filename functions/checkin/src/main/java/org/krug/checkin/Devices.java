@@ -11,6 +11,7 @@ import org.krug.contract.InvalidInput;
 import org.krug.contract.MemberId;
 import org.krug.contract.checkin.DoorKnowledge;
 import org.krug.events.Event;
+import org.krug.kernel.Once;
 import org.krug.registration.Registration;
 import org.krug.registration.Registrations;
 import org.krug.registration.TicketKeys;
@@ -31,7 +32,7 @@ final class Devices {
         this.registrations = registrations;
     }
 
-    DoorKnowledge contact(Shift steward, String device, Instant deviceTime) {
+    DoorKnowledge contact(Shift steward, String device, Instant deviceTime, Once<DoorKnowledge> once) {
         Duration offset = Duration.between(deviceTime, steward.now());
         if (offset.abs().compareTo(MOST) > 0) {
             throw new InvalidInput("deviceTime", InvalidInput.Rule.WRONG_FORM);
@@ -46,7 +47,10 @@ final class Devices {
                 event.times().doorsOpen(),
                 event.times().ends(),
                 doorList(event, steward.now()));
-        store.keep(event.id(), new CheckinStore.Contact(device, steward.now(), offset.toMillis(), steward.person()));
+        store.keep(
+                event.id(),
+                new CheckinStore.Contact(device, steward.now(), offset.toMillis(), steward.person()),
+                once.from(contact -> knowledge));
         return knowledge;
     }
 

@@ -12,6 +12,7 @@ import org.krug.checkin.CheckinStore.Written;
 import org.krug.contract.EventId;
 import org.krug.contract.ProblemType;
 import org.krug.contract.checkin.ScanOutcome;
+import org.krug.kernel.Once;
 import org.krug.kernel.Outcome;
 import org.krug.registration.Registration;
 import org.krug.registration.Registrations;
@@ -34,12 +35,12 @@ final class Door {
     }
 
     /** Records a scan and tells what it is; refused when the nonce stands for another scan. */
-    Outcome<Recorded> record(Attempt attempt, Optional<Registration> read) {
+    Outcome<Recorded> record(Attempt attempt, Optional<Registration> read, Once<Recorded> once) {
         Optional<Registration> registration = read;
         Optional<Standing> standing = Optional.empty();
         for (int tried = 0; tried < TRIES; tried++) {
             Entry entry = entry(attempt, registration, standing);
-            switch (store.write(entry)) {
+            switch (store.write(entry, once)) {
                 case Written.Done done -> {
                     return Outcome.done(entry.recorded());
                 }

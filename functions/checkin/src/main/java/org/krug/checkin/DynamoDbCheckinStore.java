@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
+import org.krug.kernel.Once;
 import org.krug.kernel.Settings;
 import org.krug.kernel.Transactions;
 import org.krug.kernel.Transactions.Written.Rejected;
@@ -81,7 +82,12 @@ final class DynamoDbCheckinStore implements CheckinStore {
     }
 
     @Override
-    public Written write(Entry entry) {
+    public Recorded scan(CheckinKey key) {
+        return table.find(key).map(ScanItem::fromDocument).orElseThrow();
+    }
+
+    @Override
+    public Written write(Entry entry, Once<Recorded> once) {
         EventId event = entry.event();
         List<TransactWriteItem> writes = new ArrayList<>(4);
         writes.add(NONCE, ifAbsent(nonce(entry)));
@@ -91,7 +97,7 @@ final class DynamoDbCheckinStore implements CheckinStore {
                         STANDING,
                         StandingWriteItem.of(event, entry.recorded().scan().member(), move)));
         entry.basis().ifPresent(basis -> writes.add(unchanged(entry, basis)));
-        if (!(transactions.write(writes) instanceof Rejected rejected)) {
+        if (!(transactions.write(writes, once, entry.recorded()) instanceof Rejected rejected)) {
             return new Written.Done();
         }
         if (rejected.at(NONCE)) {
@@ -141,25 +147,26 @@ final class DynamoDbCheckinStore implements CheckinStore {
     }
 
     @Override
-    public boolean undo(EventId event, Standing standing, Standing undone, MemberId by) {
-        EnhancedDocument trace = StandingItem.toDocument(event, standing).toBuilder()
-                .putString("sk", CheckinKey.undo(event, undone).sk())
-                .putString("undoneBy", by.toString())
+    public boolean undo(TakenBack back, Once<Standing> once) {
+        Standing undone = back.undone();
+        EnhancedDocument trace = StandingItem.toDocument(back.event(), back.standing()).toBuilder()
+                .putString("sk", CheckinKey.undo(back.event(), undone).sk())
+                .putString("undoneBy", back.by().toString())
                 .putString("undoneAt", undone.undoneAt().orElseThrow().toString())
                 .build();
-        Move move = new Move(Optional.of(standing), Optional.of(undone));
-        Transactions.Written written =
-                transactions.write(List.of(StandingWriteItem.of(event, standing.member(), move), put(trace)));
+        Move move = new Move(Optional.of(back.standing()), Optional.of(undone));
+        Transactions.Written written = transactions.write(
+                List.of(StandingWriteItem.of(back.event(), undone.member(), move), put(trace)), once, undone);
         return written instanceof Transactions.Written.Committed;
     }
 
     @Override
-    public void keep(EventId event, Contact contact) {
+    public void keep(EventId event, Contact contact, Once<Contact> once) {
         PutItemRequest put = PutItemRequest.builder()
                 .tableName(Settings.table("checkin"))
                 .item(DeviceItem.toDocument(event, contact).toMap())
                 .build();
-        transactions.put(put);
+        transactions.put(put, once, contact);
     }
 
     @Override

@@ -7,13 +7,11 @@ import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
 import org.krug.contract.ProblemType;
-import org.krug.events.Event;
 import org.krug.events.Events;
 import org.krug.kernel.Caller;
 import org.krug.kernel.Lookup;
 import org.krug.kernel.Lookups;
 import org.krug.kernel.Outcome;
-import org.krug.kernel.Refusal;
 import org.krug.members.Member;
 import org.krug.members.Members;
 import org.krug.members.Membership;
@@ -50,7 +48,7 @@ final class Shifts {
                 .then(me -> lookups.read(shift(caller, at, me, membership -> membership.stewards(at.event()))));
     }
 
-    /** A member who comes, where people are let in: to an event that was announced and still takes place. */
+    /** A member who comes. */
     Outcome<Arrival> attendee(Caller caller, String clubId, String eventId) {
         At at = At.of(clubId, eventId);
         return memberships
@@ -58,8 +56,8 @@ final class Shifts {
                 .then(me -> arrival(at, Optional.of(me), shift(caller, at, me, anybody -> true)));
     }
 
-    /** A steward with somebody before them, where people are let in. */
-    Outcome<Arrival> openSteward(Caller caller, String clubId, String eventId, Optional<MemberId> who) {
+    /** A steward with somebody before them. */
+    Outcome<Arrival> steward(Caller caller, String clubId, String eventId, Optional<MemberId> who) {
         At at = At.of(clubId, eventId);
         return memberships
                 .identify(caller, at.club())
@@ -89,19 +87,8 @@ final class Shifts {
                 who.map(member -> registrations.lookup(at.event(), member)).orElse(Lookup.known(Optional.empty()));
         return lookups.read(shift.and(
                 person.and(registration, (known, read) -> new Found(known, read)),
-                (works, found) -> works.then(Shifts::takesPlace)
-                        .map(open -> new Arrival(open, found.person(), found.registration()))));
+                (works, found) -> works.map(known -> new Arrival(known, found.person(), found.registration()))));
     }
 
     private record Found(Optional<Member> person, Optional<Registration> registration) {}
-
-    private static Outcome<Shift> takesPlace(Shift shift) {
-        Event event = shift.event();
-        return switch (event.status()) {
-            case PUBLISHED -> Outcome.done(shift);
-            case DRAFT -> Outcome.refused(ProblemType.EVENT_NOT_PUBLISHED);
-            case CANCELLED ->
-                Outcome.refused(Refusal.of(ProblemType.EVENT_CANCELLED).since(event.statusSince(), event.zone()));
-        };
-    }
 }

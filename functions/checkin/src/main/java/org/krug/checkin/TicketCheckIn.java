@@ -16,6 +16,7 @@ import org.krug.contract.codes.TicketVerdict;
 import org.krug.contract.codes.TicketVerifier;
 import org.krug.contract.codes.TimeStep;
 import org.krug.events.Event;
+import org.krug.kernel.Once;
 import org.krug.kernel.Outcome;
 import org.krug.kernel.Refusal;
 import org.krug.registration.Registration;
@@ -73,7 +74,7 @@ final class TicketCheckIn {
      *
      * @param claimed the registration that the code claims
      */
-    Outcome<Recorded> scan(Shift steward, TicketScan scan, Optional<Registration> claimed) {
+    Outcome<Recorded> scan(Shift steward, TicketScan scan, Optional<Registration> claimed, Once<Recorded> once) {
         Attempt.Nonce nonce = new Attempt.Nonce(scan.device(), scan.nonce(), content(scan.sequence(), scan.code()));
         Shown shown = read(
                 steward.event(),
@@ -87,7 +88,8 @@ final class TicketCheckIn {
                 Scan.Times times = Scan.Times.online(steward.now(), Optional.of(scan.deviceTime()), steward.now());
                 yield door.record(
                         new Attempt(steward.event(), registration.member(), source, times, false, nonce),
-                        Optional.of(registration));
+                        Optional.of(registration),
+                        once);
             }
             // A code dies within a minute, but the scan may be sent again later, for its answer was lost.
             case Shown.Faulty faulty ->
@@ -113,7 +115,7 @@ final class TicketCheckIn {
     }
 
     /** Lets a member in by name; with a reconfirmed registration it is an ordinary admission. */
-    Outcome<Recorded> walkIn(Arrival arrival, WalkIn walkIn) {
+    Outcome<Recorded> walkIn(Arrival arrival, WalkIn walkIn, Once<Recorded> once) {
         Shift steward = arrival.shift();
         Scan.Source source =
                 new Scan.Source(ScanKind.WALK_IN, walkIn.device(), 0, walkIn.nonce(), Optional.of(steward.person()));
@@ -124,6 +126,6 @@ final class TicketCheckIn {
                 Scan.Times.online(steward.now(), Optional.empty(), steward.now()),
                 false,
                 new Attempt.Nonce(walkIn.device(), walkIn.nonce(), "walk-in|" + walkIn.memberId()));
-        return door.record(attempt, arrival.registration());
+        return door.record(attempt, arrival.registration(), once);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.krug.contract.MemberId;
 import org.krug.contract.ProblemType;
+import org.krug.kernel.Once;
 import org.krug.kernel.Outcome;
 
 /** Takes admissions back: a steward's own mistakes, as long as they are fresh. */
@@ -20,7 +21,7 @@ final class Undoing {
     }
 
     /** The admission as it was taken back; asked again by the same steward, the same. */
-    Outcome<Standing> undo(Shift steward, MemberId member) {
+    Outcome<Standing> undo(Shift steward, MemberId member, Once<Standing> once) {
         Optional<Standing> found = store.standing(steward.event().id(), member);
         if (found.isEmpty()) {
             return Outcome.refused(ProblemType.NOT_FOUND);
@@ -34,7 +35,7 @@ final class Undoing {
             return Outcome.refused(ProblemType.UNDO_NOT_POSSIBLE);
         }
         Standing undone = standing.undone(steward.now());
-        return store.undo(steward.event().id(), standing, undone, steward.person())
+        return store.undo(new CheckinStore.TakenBack(steward.event().id(), standing, undone, steward.person()), once)
                 ? Outcome.done(undone)
                 : Outcome.refused(ProblemType.CHANGED_MEANWHILE);
     }

@@ -12,6 +12,7 @@ import org.krug.contract.codes.TimeStep;
 import org.krug.contract.codes.VenueCode;
 import org.krug.contract.codes.VenueSecret;
 import org.krug.contract.codes.VenueVerdict;
+import org.krug.kernel.Once;
 import org.krug.kernel.Outcome;
 import org.krug.kernel.Refusal;
 
@@ -41,11 +42,11 @@ final class VenueCheckIn {
     }
 
     /** Admits somebody by a claim or by a code of any age. */
-    Outcome<Recorded> scan(Arrival attendee, VenueScan scan) {
-        return scan.claim() != null ? byClaim(attendee, scan.claim()) : byCode(attendee, scan);
+    Outcome<Recorded> scan(Arrival attendee, VenueScan scan, Once<Recorded> once) {
+        return scan.claim() != null ? byClaim(attendee, scan.claim(), once) : byCode(attendee, scan, once);
     }
 
-    private Outcome<Recorded> byClaim(Arrival attendee, String text) {
+    private Outcome<Recorded> byClaim(Arrival attendee, String text, Once<Recorded> once) {
         Shift who = attendee.shift();
         EventId event = who.event().id();
         Optional<VenueClaims.Claim> read = secrets.find(event).flatMap(secret -> claims.read(text, secret, event));
@@ -61,7 +62,7 @@ final class VenueCheckIn {
                             .since(claim.openedAt(), who.event().zone()))));
         }
         Scan.Times times = Scan.Times.online(claim.openedAt(), Optional.empty(), who.now());
-        return usedOnce(record(attendee, times, false, nonce));
+        return usedOnce(door.record(attempt(who, times, false, nonce), attendee.registration(), once));
     }
 
     /** Under a claim's nonce only another person is other content. */
@@ -72,7 +73,7 @@ final class VenueCheckIn {
                 : recorded;
     }
 
-    private Outcome<Recorded> byCode(Arrival attendee, VenueScan scan) {
+    private Outcome<Recorded> byCode(Arrival attendee, VenueScan scan, Once<Recorded> once) {
         Shift who = attendee.shift();
         String code = scan.code() == null ? "" : scan.code();
         return genuine(who.event().id(), code).then(step -> {
@@ -87,7 +88,7 @@ final class VenueCheckIn {
             Scan.Times times = step.isNear(who.now())
                     ? Scan.Times.online(scannedAt, Optional.ofNullable(scan.scannedAt()), who.now())
                     : new Scan.Times(scannedAt, Optional.ofNullable(scan.scannedAt()), who.now(), Instant.EPOCH, false);
-            return record(attendee, times, late, nonce(who, scan, code));
+            return door.record(attempt(who, times, late, nonce(who, scan, code)), attendee.registration(), once);
         });
     }
 
@@ -98,11 +99,9 @@ final class VenueCheckIn {
         return new Attempt.Nonce(Scan.Source.ownPhone(who.person()), mark, content);
     }
 
-    private Outcome<Recorded> record(Arrival attendee, Scan.Times times, boolean late, Attempt.Nonce nonce) {
-        Shift who = attendee.shift();
-        Attempt attempt = new Attempt(
+    private static Attempt attempt(Shift who, Scan.Times times, boolean late, Attempt.Nonce nonce) {
+        return new Attempt(
                 who.event(), who.person(), Scan.Source.ownPhone(who.person(), nonce.value()), times, late, nonce);
-        return door.record(attempt, attendee.registration());
     }
 
     private Outcome<TimeStep> genuine(EventId event, String code) {

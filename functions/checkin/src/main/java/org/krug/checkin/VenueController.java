@@ -9,10 +9,13 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import org.krug.contract.Language;
 import org.krug.contract.ProblemType;
 import org.krug.contract.checkin.VenueScreen;
+import org.krug.events.Event;
 import org.krug.kernel.Caller;
 import org.krug.kernel.Outcome;
+import org.krug.kernel.Requests;
 import org.krug.kernel.Settings;
 
 /** The venue's screen, which shows the codes. */
@@ -24,25 +27,31 @@ final class VenueController {
 
     private final Shifts shifts;
     private final VenueSecrets secrets;
+    private final Requests requests;
 
-    VenueController(Shifts shifts, VenueSecrets secrets) {
+    VenueController(Shifts shifts, VenueSecrets secrets, Requests requests) {
         this.shifts = shifts;
         this.secrets = secrets;
+        this.requests = requests;
     }
 
     /** The address of the event's screen. Whoever has it can show codes, from anywhere. */
     @Post("/clubs/{clubId}/events/{eventId}/venue-screens")
     VenueScreen screen(@PathVariable String clubId, @PathVariable String eventId, Caller caller) {
         return shifts.steward(caller, clubId, eventId)
-                .map(steward -> new VenueScreen(org.krug.web.VenueScreen.address(
-                        Settings.publicAddress() + FOLDER,
-                        new org.krug.web.VenueScreen.Show(
-                                steward.event().id(),
-                                secrets.make(steward.event().id()),
-                                Settings.publicAddress(),
-                                steward.event().title(),
-                                caller.language()))))
+                .then(steward -> requests.once(
+                        caller,
+                        requests.<Event, VenueScreen>sealed(
+                                VenueScreen.class, event -> screen(event, caller.language())),
+                        once -> Outcome.done(steward.event())))
                 .orRefuse();
+    }
+
+    private VenueScreen screen(Event event, Language language) {
+        return new VenueScreen(org.krug.web.VenueScreen.address(
+                Settings.publicAddress() + FOLDER,
+                new org.krug.web.VenueScreen.Show(
+                        event.id(), secrets.make(event.id()), Settings.publicAddress(), event.title(), language)));
     }
 
     /** The screen's page; what stands behind its # goes along. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
 import org.krug.kernel.Lookup;
+import org.krug.kernel.Once;
 import org.krug.kernel.Settings;
 import org.krug.kernel.Table;
 import org.krug.kernel.Transactions;
@@ -54,8 +55,8 @@ final class DynamoDbEventStore implements EventStore {
     }
 
     @Override
-    public boolean save(Event event) {
-        return transactions.update(overItsPredecessor(event)) instanceof Transactions.Written.Committed;
+    public boolean save(Event event, Once<Event> once) {
+        return transactions.update(overItsPredecessor(event), once, event) instanceof Transactions.Written.Committed;
     }
 
     /** Sets every attribute, on the condition that nobody changed the event since it was read. */

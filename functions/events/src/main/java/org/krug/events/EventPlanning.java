@@ -10,6 +10,7 @@ import org.krug.contract.ProblemType;
 import org.krug.contract.events.EventEdit;
 import org.krug.contract.events.EventPlan;
 import org.krug.kernel.IdSource;
+import org.krug.kernel.Once;
 import org.krug.kernel.Outcome;
 import org.krug.kernel.Refusal;
 
@@ -30,13 +31,13 @@ final class EventPlanning {
     }
 
     /** A new draft. */
-    Outcome<Event> draft(ClubId club, EventPlan plan, Instant now) {
+    Outcome<Event> draft(ClubId club, EventPlan plan, Instant now, Once<Event> once) {
         Event draft = Drafts.first(new EventId(ids.next()), club, plan, now);
-        return notOver(draft, now).map(this::saveNew);
+        return notOver(draft, now).map(event -> saveNew(event, once));
     }
 
-    private Event saveNew(Event draft) {
-        if (!store.save(draft)) {
+    private Event saveNew(Event draft, Once<Event> once) {
+        if (!store.save(draft, once)) {
             throw new IllegalStateException("there is an event " + draft.id() + " already");
         }
         return draft;
@@ -50,15 +51,17 @@ final class EventPlanning {
                         ? Outcome.done(Drafts.next(event, edit.event(), now))
                         : Outcome.refused(ProblemType.CHANGED_MEANWHILE))
                 .then(event -> notOver(event, now))
-                .then(event ->
-                        store.save(event) ? Outcome.done(event) : Outcome.refused(ProblemType.CHANGED_MEANWHILE));
+                .then(event -> store.save(event, Once.unkept())
+                        ? Outcome.done(event)
+                        : Outcome.refused(ProblemType.CHANGED_MEANWHILE));
     }
 
     /** Announces the event to the members. Doing it again changes nothing. */
-    Outcome<Event> publish(ClubId club, EventId id, Instant now) {
+    Outcome<Event> publish(ClubId club, EventId id, Instant now, Once<Event> once) {
         return change(
                 club,
                 id,
+                once,
                 event -> event.status() == Event.Status.PUBLISHED
                         ? Outcome.done(event)
                         : open(event, now)
@@ -66,21 +69,24 @@ final class EventPlanning {
     }
 
     /** Calls the event off, or drops a draft. Doing it again changes nothing. */
-    Outcome<Event> cancel(ClubId club, EventId id, Instant now) {
+    Outcome<Event> cancel(ClubId club, EventId id, Instant now, Once<Event> once) {
         return change(
                 club,
                 id,
+                once,
                 event -> event.status() == Event.Status.CANCELLED
                         ? Outcome.done(event)
                         : open(event, now).map(open -> Drafts.in(open, Event.Status.CANCELLED, open.published(), now)));
     }
 
     /** Changes the event as it is at the moment of the change: somebody else's edit in between is kept. */
-    private Outcome<Event> change(ClubId club, EventId id, Function<Event, Outcome<Event>> step) {
+    private Outcome<Event> change(ClubId club, EventId id, Once<Event> once, Function<Event, Outcome<Event>> step) {
         for (int tried = 0; tried < TRIES; tried++) {
             Outcome<Event> found = events.inClub(club, id);
             Outcome<Event> changed = found.then(step);
-            if (changed.equals(found) || !(changed instanceof Outcome.Done<Event>(Event event)) || store.save(event)) {
+            if (changed.equals(found)
+                    || !(changed instanceof Outcome.Done<Event>(Event event))
+                    || store.save(event, once)) {
                 return changed;
             }
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
 import org.krug.kernel.Lookup;
+import org.krug.kernel.Once;
 
 /** Keeps events. */
 interface EventStore {
@@ -21,7 +22,8 @@ interface EventStore {
     /**
      * Writes an event over the version before it; version 1 over nothing.
      *
+     * @param once keeps the answer to the request in the same transaction
      * @return whether it was written; not, when the stored event has another version by now
      */
-    boolean save(Event event);
+    boolean save(Event event, Once<Event> once);
 }

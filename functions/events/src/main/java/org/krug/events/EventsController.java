@@ -19,8 +19,10 @@ import org.krug.contract.events.EventPlan;
 import org.krug.contract.events.EventTimes;
 import org.krug.contract.events.EventView;
 import org.krug.contract.events.PlannedTimes;
+import org.krug.kernel.Answering;
 import org.krug.kernel.Caller;
 import org.krug.kernel.Outcome;
+import org.krug.kernel.Requests;
 import org.krug.members.Memberships;
 
 /** The events of a club: organisers plan them, members read what is announced. */
@@ -36,11 +38,13 @@ final class EventsController {
     private final Memberships memberships;
     private final Events events;
     private final EventPlanning planning;
+    private final Requests requests;
 
-    EventsController(Memberships memberships, Events events, EventPlanning planning) {
+    EventsController(Memberships memberships, Events events, EventPlanning planning, Requests requests) {
         this.memberships = memberships;
         this.events = events;
         this.planning = planning;
+        this.requests = requests;
     }
 
     /** Drafts an event. Only organisers see it until it is published. */
@@ -50,8 +54,8 @@ final class EventsController {
         ClubId club = ClubId.of(clubId);
         return memberships
                 .organiser(caller, club)
-                .then(organiser -> planning.draft(club, plan, caller.now()))
-                .map(EventViews::of)
+                .then(organiser ->
+                        requests.once(caller, views(), once -> planning.draft(club, plan, caller.now(), once)))
                 .orRefuse();
     }
 
@@ -106,8 +110,8 @@ final class EventsController {
         EventId id = EventId.of(eventId);
         return memberships
                 .organiser(caller, club)
-                .then(organiser -> planning.publish(club, id, caller.now()))
-                .map(EventViews::of)
+                .then(organiser ->
+                        requests.once(caller, views(), once -> planning.publish(club, id, caller.now(), once)))
                 .orRefuse();
     }
 
@@ -118,8 +122,12 @@ final class EventsController {
         EventId id = EventId.of(eventId);
         return memberships
                 .organiser(caller, club)
-                .then(organiser -> planning.cancel(club, id, caller.now()))
-                .map(EventViews::of)
+                .then(organiser ->
+                        requests.once(caller, views(), once -> planning.cancel(club, id, caller.now(), once)))
                 .orRefuse();
+    }
+
+    private Answering<Event, EventView> views() {
+        return requests.json(EventView.class, EventViews::of);
     }
 }

@@ -16,6 +16,7 @@ import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
 import org.krug.contract.Language;
 import org.krug.contract.events.EventPlan;
+import org.krug.kernel.Once;
 import org.krug.testkit.Answer;
 import org.krug.testkit.TestCloud;
 import org.krug.testkit.TestClub;
@@ -49,8 +50,9 @@ class CalendarTest {
     }
 
     private Event published(EventPlan plan) {
-        Event draft = planning.draft(club, plan, NOW).orRefuse();
-        return planning.publish(club, draft.id(), NOW.plusSeconds(60)).orRefuse();
+        Event draft = planning.draft(club, plan, NOW, Once.unkept()).orRefuse();
+        return planning.publish(club, draft.id(), NOW.plusSeconds(60), Once.unkept())
+                .orRefuse();
     }
 
     private Answer calendar(String path) {
@@ -97,7 +99,7 @@ class CalendarTest {
     @Test
     void cancellingKeepsTheUidAndRaisesTheSequence() {
         Event event = published(Plans.titled("a"));
-        planning.cancel(club, event.id(), NOW.plusSeconds(120)).orRefuse();
+        planning.cancel(club, event.id(), NOW.plusSeconds(120), Once.unkept()).orRefuse();
         VEvent read = eventsIn(
                         calendar("/events/" + event.id() + "/calendar.ics").text())
                 .getFirst();
@@ -110,10 +112,11 @@ class CalendarTest {
     void theClubsFeedHasWhatWasAnnounced() {
         Event open = published(Plans.titled("open"));
         Event cancelled = published(Plans.titled("cancelled"));
-        planning.cancel(club, cancelled.id(), NOW).orRefuse();
-        planning.draft(club, Plans.titled("draft"), NOW).orRefuse();
-        Event dropped = planning.draft(club, Plans.titled("dropped"), NOW).orRefuse();
-        planning.cancel(club, dropped.id(), NOW).orRefuse();
+        planning.cancel(club, cancelled.id(), NOW, Once.unkept()).orRefuse();
+        planning.draft(club, Plans.titled("draft"), NOW, Once.unkept()).orRefuse();
+        Event dropped = planning.draft(club, Plans.titled("dropped"), NOW, Once.unkept())
+                .orRefuse();
+        planning.cancel(club, dropped.id(), NOW, Once.unkept()).orRefuse();
         assertThat(eventsIn(calendar("/calendar.ics").text()))
                 .extracting(event -> value(event, "UID"))
                 .containsExactlyInAnyOrder(open.id().toString(), cancelled.id().toString());
@@ -121,8 +124,9 @@ class CalendarTest {
 
     @Test
     void whatIsUnknownOrNotAnnouncedIsNotFound() {
-        Event draft = planning.draft(club, Plans.titled("draft"), NOW).orRefuse();
-        Event elsewhere = planning.draft(new ClubId(UUID.randomUUID()), Plans.titled("a"), NOW)
+        Event draft =
+                planning.draft(club, Plans.titled("draft"), NOW, Once.unkept()).orRefuse();
+        Event elsewhere = planning.draft(new ClubId(UUID.randomUUID()), Plans.titled("a"), NOW, Once.unkept())
                 .orRefuse();
         for (EventId id : List.of(draft.id(), elsewhere.id(), new EventId(UUID.randomUUID()))) {
             Answer answer = calendar("/events/" + id + "/calendar.ics");

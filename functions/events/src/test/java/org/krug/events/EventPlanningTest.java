@@ -18,6 +18,7 @@ import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
 import org.krug.contract.ProblemType;
 import org.krug.contract.events.EventEdit;
+import org.krug.kernel.Once;
 import org.krug.kernel.Outcome;
 import org.krug.testkit.TestCloud;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
@@ -32,7 +33,7 @@ class EventPlanningTest {
     private final ClubId club = new ClubId(UUID.randomUUID());
 
     private Event draft(String title) {
-        return planning.draft(club, Plans.titled(title), NOW).orRefuse();
+        return planning.draft(club, Plans.titled(title), NOW, Once.unkept()).orRefuse();
     }
 
     private static ProblemType refusal(Outcome<?> outcome) {
@@ -66,7 +67,8 @@ class EventPlanningTest {
         Event draft = draft("a");
         ClubId other = new ClubId(UUID.randomUUID());
         assertThat(refusal(events.inClub(other, draft.id()))).isEqualTo(ProblemType.NOT_FOUND);
-        assertThat(refusal(planning.publish(other, draft.id(), NOW))).isEqualTo(ProblemType.NOT_FOUND);
+        assertThat(refusal(planning.publish(other, draft.id(), NOW, Once.unkept())))
+                .isEqualTo(ProblemType.NOT_FOUND);
         assertThat(refusal(planning.edit(other, draft.id(), new EventEdit(1, Plans.titled("b")), NOW)))
                 .isEqualTo(ProblemType.NOT_FOUND);
     }
@@ -75,8 +77,9 @@ class EventPlanningTest {
     void theClubsEventsStandLatestStartFirst() {
         List<Event> planned = new ArrayList<>();
         for (int day : List.of(3, 1, 2)) {
-            planned.add(planning.draft(club, Plans.startingAt(Plans.STARTS.plus(Duration.ofDays(day))), NOW)
-                    .orRefuse());
+            planned.add(
+                    planning.draft(club, Plans.startingAt(Plans.STARTS.plus(Duration.ofDays(day))), NOW, Once.unkept())
+                            .orRefuse());
         }
         assertThat(events.ofClub(club)).containsExactly(planned.get(0), planned.get(2), planned.get(1));
         assertThat(events.ofClub(new ClubId(UUID.randomUUID()))).isEmpty();
@@ -85,11 +88,12 @@ class EventPlanningTest {
     @Test
     void publishingTwiceChangesNothingMore() {
         Event draft = draft("a");
-        Event published = planning.publish(club, draft.id(), NOW).orRefuse();
+        Event published = planning.publish(club, draft.id(), NOW, Once.unkept()).orRefuse();
         assertThat(published.status()).isEqualTo(Event.Status.PUBLISHED);
         assertThat(published.published()).contains(NOW);
         assertThat(published.version()).isEqualTo(2);
-        assertThat(planning.publish(club, draft.id(), LATER).orRefuse()).isEqualTo(published);
+        assertThat(planning.publish(club, draft.id(), LATER, Once.unkept()).orRefuse())
+                .isEqualTo(published);
     }
 
     @Test
@@ -108,20 +112,24 @@ class EventPlanningTest {
     @Test
     void aCancelledEventStaysAsItIs() {
         Event draft = draft("a");
-        planning.publish(club, draft.id(), NOW).orRefuse();
-        Event cancelled = planning.cancel(club, draft.id(), LATER).orRefuse();
+        planning.publish(club, draft.id(), NOW, Once.unkept()).orRefuse();
+        Event cancelled =
+                planning.cancel(club, draft.id(), LATER, Once.unkept()).orRefuse();
         assertThat(cancelled.announced()).isTrue();
         assertThat(cancelled.statusSince()).isEqualTo(LATER);
-        assertThat(planning.cancel(club, draft.id(), LATER.plusSeconds(1)).orRefuse())
+        assertThat(planning.cancel(club, draft.id(), LATER.plusSeconds(1), Once.unkept())
+                        .orRefuse())
                 .isEqualTo(cancelled);
-        assertThat(refusal(planning.publish(club, draft.id(), LATER))).isEqualTo(ProblemType.EVENT_CANCELLED);
+        assertThat(refusal(planning.publish(club, draft.id(), LATER, Once.unkept())))
+                .isEqualTo(ProblemType.EVENT_CANCELLED);
         assertThat(refusal(planning.edit(club, draft.id(), new EventEdit(3, Plans.titled("b")), LATER)))
                 .isEqualTo(ProblemType.EVENT_CANCELLED);
     }
 
     @Test
     void aDroppedDraftWasNeverAnnounced() {
-        Event dropped = planning.cancel(club, draft("a").id(), NOW).orRefuse();
+        Event dropped =
+                planning.cancel(club, draft("a").id(), NOW, Once.unkept()).orRefuse();
         assertThat(dropped.status()).isEqualTo(Event.Status.CANCELLED);
         assertThat(dropped.published()).isEqualTo(Optional.empty());
     }
@@ -132,9 +140,11 @@ class EventPlanningTest {
         Instant lastMoment = Plans.ENDS.minusMillis(1);
         assertThat(refusal(planning.edit(club, draft.id(), new EventEdit(1, Plans.titled("b")), Plans.ENDS)))
                 .isEqualTo(ProblemType.EVENT_OVER);
-        assertThat(refusal(planning.publish(club, draft.id(), Plans.ENDS))).isEqualTo(ProblemType.EVENT_OVER);
-        assertThat(refusal(planning.cancel(club, draft.id(), Plans.ENDS))).isEqualTo(ProblemType.EVENT_OVER);
-        assertThat(refusal(planning.draft(club, Plans.titled("late"), Plans.ENDS)))
+        assertThat(refusal(planning.publish(club, draft.id(), Plans.ENDS, Once.unkept())))
+                .isEqualTo(ProblemType.EVENT_OVER);
+        assertThat(refusal(planning.cancel(club, draft.id(), Plans.ENDS, Once.unkept())))
+                .isEqualTo(ProblemType.EVENT_OVER);
+        assertThat(refusal(planning.draft(club, Plans.titled("late"), Plans.ENDS, Once.unkept())))
                 .isEqualTo(ProblemType.EVENT_OVER);
         assertThat(planning.edit(club, draft.id(), new EventEdit(1, Plans.titled("b")), lastMoment))
                 .isInstanceOf(Outcome.Done.class);
@@ -161,7 +171,7 @@ class EventPlanningTest {
         together(
                 4,
                 number -> () -> number == 0
-                        ? planning.publish(club, draft.id(), LATER)
+                        ? planning.publish(club, draft.id(), LATER, Once.unkept())
                         : planning.edit(club, draft.id(), new EventEdit(1, Plans.titled("edited")), LATER));
         Event now = events.find(draft.id()).orElseThrow();
         assertThat(now.status()).isEqualTo(Event.Status.PUBLISHED);

@@ -9,6 +9,7 @@ import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
 import org.krug.contract.feedback.ResponseRequest.Answer;
 import org.krug.contract.feedback.SurveyTotals;
+import org.krug.kernel.Once;
 import org.krug.kernel.Settings;
 import org.krug.kernel.Table;
 import org.krug.kernel.Transactions;
@@ -35,8 +36,8 @@ final class DynamoDbResponseStore implements ResponseStore {
     }
 
     @Override
-    public Optional<Response> keepFirst(Response response) {
-        return switch (transactions.write(List.of(put(response), count(response)))) {
+    public Optional<Response> keepFirst(Response response, Once<Response> once) {
+        return switch (transactions.write(List.of(put(response), count(response)), once, response)) {
             case Written.Committed() -> Optional.empty();
             case Written.Rejected(var failed) ->
                 Optional.of(read(response.event(), EnhancedDocument.fromAttributeValueMap(failed.get(0))));

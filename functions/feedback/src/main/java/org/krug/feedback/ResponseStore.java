@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
 import org.krug.contract.feedback.SurveyTotals;
+import org.krug.kernel.Once;
 
 /** Keeps responses: one per person and event. */
 interface ResponseStore {
@@ -13,7 +14,7 @@ interface ResponseStore {
      *
      * @return the earlier response, absent when this one was kept
      */
-    Optional<Response> keepFirst(Response response);
+    Optional<Response> keepFirst(Response response, Once<Response> once);
 
     Optional<Response> find(EventId event, MemberId member);
 

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.krug.checkin.Admissions;
 import org.krug.contract.MemberId;
 import org.krug.contract.ProblemType;
-import org.krug.contract.feedback.ResponseRequest.Answer;
 import org.krug.contract.feedback.SurveyTotals;
 import org.krug.contract.feedback.SurveyView;
 import org.krug.events.Event;
+import org.krug.kernel.Once;
 import org.krug.kernel.Outcome;
 import org.krug.kernel.Refusal;
 
@@ -26,7 +26,8 @@ final class Survey {
     }
 
     /** Keeps an answer; refused in this order: not open yet, closed, not there, already answered. */
-    Outcome<SurveyView> respond(Event event, MemberId member, Answer answer, Instant now) {
+    Outcome<SurveyView> respond(Event event, Response response, Once<SurveyView> once) {
+        Instant now = response.at();
         Event.Times times = event.times();
         if (now.isBefore(times.surveyOpens())) {
             return Outcome.refused(
@@ -35,15 +36,16 @@ final class Survey {
         if (!now.isBefore(times.surveyCloses())) {
             return Outcome.refused(Refusal.of(ProblemType.SURVEY_CLOSED).since(times.surveyCloses(), event.zone()));
         }
-        if (!wasThere(event, member)) {
+        if (!wasThere(event, response.member())) {
             return Outcome.refused(ProblemType.WAS_NOT_THERE);
         }
-        Optional<Response> earlier = responses.keepFirst(new Response(event.id(), member, now, answer));
+        SurveyView answered = new SurveyView(times.surveyOpens(), times.surveyCloses(), Optional.of(now));
+        Optional<Response> earlier = responses.keepFirst(response, once.from(kept -> answered));
         if (earlier.isPresent()) {
             return Outcome.refused(
                     Refusal.of(ProblemType.ALREADY_ANSWERED).since(earlier.get().at(), event.zone()));
         }
-        return Outcome.done(new SurveyView(times.surveyOpens(), times.surveyCloses(), Optional.of(now)));
+        return Outcome.done(answered);
     }
 
     private boolean wasThere(Event event, MemberId member) {

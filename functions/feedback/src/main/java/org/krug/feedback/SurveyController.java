@@ -15,6 +15,7 @@ import org.krug.events.Event;
 import org.krug.events.Events;
 import org.krug.kernel.Caller;
 import org.krug.kernel.Outcome;
+import org.krug.kernel.Requests;
 import org.krug.members.Memberships;
 
 /** The survey over HTTP. */
@@ -27,11 +28,13 @@ final class SurveyController {
     private final Memberships memberships;
     private final Events events;
     private final Survey survey;
+    private final Requests requests;
 
-    SurveyController(Memberships memberships, Events events, Survey survey) {
+    SurveyController(Memberships memberships, Events events, Survey survey, Requests requests) {
         this.memberships = memberships;
         this.events = events;
         this.survey = survey;
+        this.requests = requests;
     }
 
     /** When the survey is open, and whether the caller has answered. */
@@ -49,7 +52,13 @@ final class SurveyController {
         return memberships
                 .member(caller, ClubId.of(clubId))
                 .then(member -> event(clubId, eventId)
-                        .then(event -> survey.respond(event, member.member(), response.answer(), caller.now())))
+                        .then(event -> requests.once(
+                                caller,
+                                requests.<SurveyView, SurveyView>json(SurveyView.class, view -> view),
+                                once -> survey.respond(
+                                        event,
+                                        new Response(event.id(), member.member(), caller.now(), response.answer()),
+                                        once))))
                 .orRefuse();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
 import org.krug.contract.insights.AttendanceSummary;
+import org.krug.kernel.Once;
 import org.krug.kernel.Table;
 import org.krug.kernel.Transactions;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
@@ -60,8 +61,8 @@ final class DynamoDbSummaryStore implements SummaryStore {
     }
 
     @Override
-    public void keepLink(String tokenHash, Link link) {
-        transactions.put(PutItemRequest.builder()
+    public void keepLink(String tokenHash, Link link, Once<Link> once) {
+        PutItemRequest put = PutItemRequest.builder()
                 .tableName(table.name())
                 .item(item("LINK#" + tokenHash, "LINK")
                         .putString("club", link.club().toString())
@@ -70,7 +71,8 @@ final class DynamoDbSummaryStore implements SummaryStore {
                         .putNumber("expiresAt", link.until().getEpochSecond())
                         .build()
                         .toMap())
-                .build());
+                .build();
+        transactions.put(put, once, link);
     }
 
     @Override

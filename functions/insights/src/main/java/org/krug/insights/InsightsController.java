@@ -24,6 +24,7 @@ import org.krug.kernel.Caller;
 import org.krug.kernel.Outcome;
 import org.krug.kernel.Problems;
 import org.krug.kernel.Refusal;
+import org.krug.kernel.Requests;
 import org.krug.members.Memberships;
 import org.krug.web.Page;
 import org.krug.web.RefusalPage;
@@ -40,11 +41,13 @@ final class InsightsController {
     private final Memberships memberships;
     private final Events events;
     private final SponsorSummaries summaries;
+    private final Requests requests;
 
-    InsightsController(Memberships memberships, Events events, SponsorSummaries summaries) {
+    InsightsController(Memberships memberships, Events events, SponsorSummaries summaries, Requests requests) {
         this.memberships = memberships;
         this.events = events;
         this.summaries = summaries;
+        this.requests = requests;
     }
 
     /** Makes an expiring link to the event's anonymised summary, for an organiser to hand to a sponsor. */
@@ -53,7 +56,10 @@ final class InsightsController {
         return memberships
                 .organiser(caller, ClubId.of(clubId))
                 .then(organiser -> events.inClub(ClubId.of(clubId), EventId.of(eventId)))
-                .then(event -> summaries.makeLink(event, Duration.ofDays(request.goodForDays()), caller.now()))
+                .then(event -> requests.once(
+                        caller,
+                        requests.<SponsorLink, SponsorLink>sealed(SponsorLink.class, link -> link),
+                        once -> summaries.makeLink(event, Duration.ofDays(request.goodForDays()), caller.now(), once)))
                 .orRefuse();
     }
 

@@ -15,6 +15,7 @@ import org.krug.contract.insights.AttendanceSummary;
 import org.krug.contract.insights.SponsorLink;
 import org.krug.events.Event;
 import org.krug.events.Events;
+import org.krug.kernel.Once;
 import org.krug.kernel.Outcome;
 import org.krug.kernel.Refusal;
 import org.krug.kernel.Settings;
@@ -37,7 +38,7 @@ final class SponsorSummaries {
     }
 
     /** A new link to the event's summary, which is made and frozen with the first link; refused before the event's end. */
-    Outcome<SponsorLink> makeLink(Event event, Duration goodFor, Instant now) {
+    Outcome<SponsorLink> makeLink(Event event, Duration goodFor, Instant now, Once<SponsorLink> once) {
         Instant ends = event.times().ends();
         if (now.isBefore(ends)) {
             return Outcome.refused(new Refusal(ProblemType.SUMMARY_NOT_READY, Map.of("ends", ends), event.zone()));
@@ -49,8 +50,9 @@ final class SponsorSummaries {
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant until = now.plus(goodFor);
-        store.keepLink(hash(token), new SummaryStore.Link(event.club(), event.id(), until));
-        return Outcome.done(new SponsorLink(Settings.publicAddress() + "/s/" + token, until));
+        SponsorLink link = new SponsorLink(Settings.publicAddress() + "/s/" + token, until);
+        store.keepLink(hash(token), new SummaryStore.Link(event.club(), event.id(), until), once.from(kept -> link));
+        return Outcome.done(link);
     }
 
     /** The summary a link leads to; refused for unknown links and for expired ones. */

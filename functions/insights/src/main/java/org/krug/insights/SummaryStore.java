@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
 import org.krug.contract.insights.AttendanceSummary;
+import org.krug.kernel.Once;
 
 /** Keeps summaries, each frozen once made: two that differ by a person would give that person away. */
 interface SummaryStore {
@@ -15,7 +16,7 @@ interface SummaryStore {
     Optional<AttendanceSummary> find(EventId event);
 
     /** Keeps a link by its token's hash. */
-    void keepLink(String tokenHash, Link link);
+    void keepLink(String tokenHash, Link link, Once<Link> once);
 
     Optional<Link> link(String tokenHash);
 

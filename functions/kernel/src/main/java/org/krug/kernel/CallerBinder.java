@@ -24,24 +24,35 @@ final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
 
     @Override
     public BindingResult<Caller> bind(ArgumentConversionContext<Caller> context, HttpRequest<?> request) {
-        Caller caller = of(request);
+        Caller caller = withKey(of(request), request);
         return () -> Optional.of(caller);
     }
 
     static Caller of(HttpRequest<?> request) {
+        APIGatewayV2HTTPEvent.RequestContext context = event(request).getRequestContext();
+        return new Caller(
+                subject(context.getAuthorizer()),
+                request.getHeaders()
+                        .findFirst("authorization")
+                        .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                        .map(header -> header.substring(BEARER.length()).strip()),
+                Instant.ofEpochMilli(context.getTimeEpoch()),
+                Language.preferred(request.getHeaders().get("accept-language")));
+    }
+
+    private static APIGatewayV2HTTPEvent event(HttpRequest<?> request) {
         if (request instanceof ServletHttpRequest<?, ?> servlet
                 && servlet.getNativeRequest() instanceof APIGatewayV2HTTPEvent event) {
-            APIGatewayV2HTTPEvent.RequestContext context = event.getRequestContext();
-            return new Caller(
-                    subject(context.getAuthorizer()),
-                    request.getHeaders()
-                            .findFirst("authorization")
-                            .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                            .map(header -> header.substring(BEARER.length()).strip()),
-                    Instant.ofEpochMilli(context.getTimeEpoch()),
-                    Language.preferred(request.getHeaders().get("accept-language")));
+            return event;
         }
         throw new IllegalStateException("not an event of API Gateway: " + request.getClass());
+    }
+
+    /** Apart from the rest, for a wrong key must not keep the refusal of it from being told in the caller's language. */
+    private static Caller withKey(Caller caller, HttpRequest<?> request) {
+        Optional<IdempotencyKey> key =
+                KeyHeader.read(event(request), caller.subject().orElse(""));
+        return new Caller(caller.subject(), caller.accessToken(), caller.now(), caller.language(), key);
     }
 
     private static Optional<String> subject(APIGatewayV2HTTPEvent.RequestContext.@Nullable Authorizer authorizer) {

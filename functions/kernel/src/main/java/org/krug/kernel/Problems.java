@@ -58,10 +58,11 @@ public final class Problems {
                 fields);
     }
 
-    private static String spoken(Object fact, Language language, ZoneId zone) {
+    static String spoken(Object fact, Language language, ZoneId zone) {
         return switch (fact) {
             case Instant instant -> when(instant, zone, language);
             case Enum<?> constant -> name(constant, language);
+            case KeptRefusal.Fact told -> told.in(language);
             default -> fact.toString();
         };
     }

@@ -3,10 +3,12 @@ package org.krug.kernel;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -66,6 +68,43 @@ public final class Transactions {
                 return rejected(cancelled);
             }
         });
+    }
+
+    /**
+     * Writes all or nothing, with the answer to the request that asked for it.
+     *
+     * @param done what the writes do
+     */
+    public <D> Written write(List<TransactWriteItem> writes, Once<D> once, D done) {
+        return once.record(done).map(record -> with(record, writes, once)).orElseGet(() -> write(writes));
+    }
+
+    /** Changes one item if its condition holds, with the answer to the request that asked for it. */
+    public <D> Written update(UpdateItemRequest update, Once<D> once, D done) {
+        return once.record(done)
+                .map(record -> with(record, List.of(WriteItems.of(update)), once))
+                .orElseGet(() -> update(update));
+    }
+
+    /** Puts one item if its condition holds, with the answer to the request that asked for it. */
+    public <D> Written put(PutItemRequest put, Once<D> once, D done) {
+        return once.record(done)
+                .map(record -> with(record, List.of(WriteItems.of(put)), once))
+                .orElseGet(() -> put(put));
+    }
+
+    /** The record goes last, so that the writes keep their places. Where it breaks, all else is beside the point. */
+    private Written with(TransactWriteItem record, List<TransactWriteItem> writes, Once<?> once) {
+        Written written =
+                write(Stream.concat(writes.stream(), Stream.of(record)).toList());
+        switch (written) {
+            case Written.Committed() -> once.committed();
+            case Written.Rejected(var failed) ->
+                Optional.ofNullable(failed.get(writes.size())).ifPresent(before -> {
+                    throw new AnsweredBefore(before);
+                });
+        }
+        return written;
     }
 
     /** Changes one item if its condition holds. Ask for ALL_OLD on failure to learn who won. */

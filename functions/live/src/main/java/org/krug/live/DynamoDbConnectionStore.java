@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.krug.contract.EventId;
+import org.krug.kernel.Once;
 import org.krug.kernel.Table;
 import org.krug.kernel.Transactions;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -33,9 +35,12 @@ final class DynamoDbConnectionStore implements ConnectionStore {
     }
 
     @Override
-    public void keepTicket(String ticket, Connection.Watcher watcher, Instant until) {
-        client.putItem(p -> p.tableName(table.name())
-                .item(ConnectionItem.of(ConnectionItem.ticketKey(hash(ticket)), watcher, until)));
+    public void keepTicket(String ticket, Connection.Watcher watcher, Instant until, Once<Connection.Watcher> once) {
+        PutItemRequest put = PutItemRequest.builder()
+                .tableName(table.name())
+                .item(ConnectionItem.of(ConnectionItem.ticketKey(hash(ticket)), watcher, until))
+                .build();
+        transactions.put(put, once, watcher);
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.krug.contract.live.LiveSnapshot;
 import org.krug.contract.live.LiveTicket;
 import org.krug.events.Events;
 import org.krug.kernel.Caller;
+import org.krug.kernel.Outcome;
+import org.krug.kernel.Requests;
 import org.krug.members.Memberships;
 
 /** The live counts over HTTP, and the way to the WebSocket. */
@@ -22,12 +24,14 @@ final class LiveController {
     private final Events events;
     private final Tickets tickets;
     private final Snapshots snapshots;
+    private final Requests requests;
 
-    LiveController(Memberships memberships, Events events, Tickets tickets, Snapshots snapshots) {
+    LiveController(Memberships memberships, Events events, Tickets tickets, Snapshots snapshots, Requests requests) {
         this.memberships = memberships;
         this.events = events;
         this.tickets = tickets;
         this.snapshots = snapshots;
+        this.requests = requests;
     }
 
     /** Makes a ticket for one WebSocket, good once and for a minute. For stewards of the event and organisers. */
@@ -38,7 +42,12 @@ final class LiveController {
         String subject = caller.signedIn().orRefuse();
         memberships.steward(caller, club, event).orRefuse();
         events.inClub(club, event).orRefuse();
-        return tickets.make(new Connection.Watcher(club, event, subject), caller.now());
+        return requests.once(
+                        caller,
+                        requests.<LiveTicket, LiveTicket>sealed(LiveTicket.class, ticket -> ticket),
+                        once -> Outcome.done(
+                                tickets.make(new Connection.Watcher(club, event, subject), caller.now(), once)))
+                .orRefuse();
     }
 
     /** The counts as they are now, once. For stewards of the event and organisers. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import org.krug.contract.live.LiveTicket;
+import org.krug.kernel.Once;
 import org.krug.kernel.Settings;
 
 /** Makes the tickets that open a WebSocket: browsers cannot send a token with it, and an address with a token in it would be logged. */
@@ -22,11 +23,12 @@ final class Tickets {
         this.random = random;
     }
 
-    LiveTicket make(Connection.Watcher watcher, Instant now) {
+    LiveTicket make(Connection.Watcher watcher, Instant now, Once<LiveTicket> once) {
         byte[] secret = new byte[BYTES];
         random.nextBytes(secret);
         String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        store.keepTicket(ticket, watcher, now.plus(GOOD_FOR));
-        return new LiveTicket(ticket, Settings.required("LIVE_ADDRESS") + "?ticket=" + ticket);
+        LiveTicket made = new LiveTicket(ticket, Settings.required("LIVE_ADDRESS") + "?ticket=" + ticket);
+        store.keepTicket(ticket, watcher, now.plus(GOOD_FOR), once.from(kept -> made));
+        return made;
     }
 }

@@ -16,6 +16,7 @@ import org.krug.contract.MemberId;
 import org.krug.contract.ProblemType;
 import org.krug.kernel.Caller;
 import org.krug.kernel.Lookup;
+import org.krug.kernel.Once;
 import org.krug.kernel.Outcome;
 import org.krug.kernel.Transactions;
 import org.krug.members.Membership;
@@ -54,7 +55,8 @@ final class Watched {
 
     String ticketOf(String subject) {
         stewards.add(subject);
-        return tickets.make(new Connection.Watcher(club, event, subject), NOW).ticket();
+        return tickets.make(new Connection.Watcher(club, event, subject), NOW, Once.unkept())
+                .ticket();
     }
 
     /** Opens a connection and says by which status it was answered. */

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,10 @@ import org.krug.contract.members.ApplicationPage;
 import org.krug.contract.members.ApprovalReport;
 import org.krug.contract.members.ApproveApplications;
 import org.krug.contract.members.ImportReport;
+import org.krug.kernel.Blanks;
 import org.krug.kernel.Caller;
+import org.krug.kernel.Outcome;
+import org.krug.kernel.Requests;
 
 /** Applications for membership: where they come from and what becomes of them. All of it is for organisers. */
 @Controller("/clubs/{clubId}")
@@ -37,13 +41,19 @@ final class ApplicationController {
     private final MemberStore members;
     private final ApplicationStore applications;
     private final Approvals approvals;
+    private final Requests requests;
 
     ApplicationController(
-            Memberships memberships, MemberStore members, ApplicationStore applications, Approvals approvals) {
+            Memberships memberships,
+            MemberStore members,
+            ApplicationStore applications,
+            Approvals approvals,
+            Requests requests) {
         this.memberships = memberships;
         this.members = members;
         this.applications = applications;
         this.approvals = approvals;
+        this.requests = requests;
     }
 
     /**
@@ -78,11 +88,34 @@ final class ApplicationController {
     ApprovalReport approve(@PathVariable String clubId, @Body ApproveApplications asked, Caller caller) {
         ClubId club = ClubId.of(clubId);
         memberships.organiser(caller, club).orRefuse();
-        List<Approvals.Result> results = approvals.approve(members.club(club).orElseThrow(), asked.emails());
+        return requests.inParts(
+                        caller,
+                        requests.<List<Approvals.Result>, ApprovalReport>json(
+                                ApprovalReport.class,
+                                results -> report(
+                                        asked.emails(),
+                                        results.stream()
+                                                .map(Approvals.Result::word)
+                                                .toList()),
+                                new Blanks<>(
+                                        report -> report(
+                                                Collections.nCopies(
+                                                        asked.emails().size(), ""),
+                                                words(report)),
+                                        report -> report(asked.emails(), words(report)))),
+                        mark -> Outcome.done(
+                                approvals.approve(members.club(club).orElseThrow(), asked.emails(), mark)))
+                .orRefuse();
+    }
+
+    private static List<String> words(ApprovalReport report) {
+        return report.results().stream().map(ApprovalReport.Result::result).toList();
+    }
+
+    private static ApprovalReport report(List<String> emails, List<String> words) {
         List<ApprovalReport.Result> told = new ArrayList<>();
-        for (int at = 0; at < results.size(); at++) {
-            told.add(new ApprovalReport.Result(
-                    asked.emails().get(at), results.get(at).word()));
+        for (int at = 0; at < words.size(); at++) {
+            told.add(new ApprovalReport.Result(emails.get(at), words.get(at)));
         }
         return new ApprovalReport(told);
     }

@@ -11,6 +11,7 @@ import org.krug.contract.MemberId;
 import org.krug.contract.Require;
 import org.krug.kernel.Accounts;
 import org.krug.kernel.IdSource;
+import org.krug.kernel.PartMark;
 
 /** Makes members of those whose applications a club approved. */
 @Singleton
@@ -38,12 +39,16 @@ final class Approvals {
         }
     }
 
-    /** One result for each address, in the same order. */
-    List<Result> approve(Club club, List<String> addresses) {
+    /**
+     * One result for each address, in the same order.
+     *
+     * @param mark what the applications are marked with: whom the same request approved before it was cut off counts as approved
+     */
+    List<Result> approve(Club club, List<String> addresses, Optional<PartMark> mark) {
         List<Optional<String>> read = addresses.stream().map(Approvals::address).toList();
         List<String> emails = read.stream().flatMap(Optional::stream).distinct().toList();
-        ApplicationStore.Known known = store.known(club.id(), emails);
-        List<Result> results = InParallel.map(emails, email -> approve(club, email, known));
+        ApplicationStore.Known known = store.known(club.id(), emails, mark);
+        List<Result> results = InParallel.map(emails, email -> approve(club, email, known, mark));
         Map<String, Result> byEmail = new HashMap<>();
         for (int at = 0; at < emails.size(); at++) {
             byEmail.put(emails.get(at), results.get(at));
@@ -67,7 +72,7 @@ final class Approvals {
     }
 
     /** The account comes first: a member can always sign in, and an account without a club opens no door. */
-    private Result approve(Club club, String email, ApplicationStore.Known known) {
+    private Result approve(Club club, String email, ApplicationStore.Known known, Optional<PartMark> mark) {
         Application application = known.applications().get(email);
         MemberId member = known.members().get(email);
         if (application == null && member == null) {
@@ -78,6 +83,9 @@ final class Approvals {
         } catch (InvalidInput notAnAddress) {
             return Result.INVALID;
         }
+        if (known.approvedBySame().contains(email)) {
+            return Result.APPROVED;
+        }
         if (application == null || application.member().isPresent()) {
             return Result.ALREADY_MEMBER;
         }
@@ -85,7 +93,7 @@ final class Approvals {
             store.close(club.id(), email, member);
             return Result.ALREADY_MEMBER;
         }
-        return store.admit(application, application.asMember(new MemberId(ids.next()), club))
+        return store.admit(application, application.asMember(new MemberId(ids.next()), club), mark)
                 ? Result.APPROVED
                 : Result.ALREADY_MEMBER;
     }

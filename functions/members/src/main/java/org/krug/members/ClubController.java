@@ -13,6 +13,7 @@ import org.krug.contract.ClubId;
 import org.krug.contract.members.ClubView;
 import org.krug.contract.members.CreateClub;
 import org.krug.kernel.Caller;
+import org.krug.kernel.Requests;
 
 /** Clubs. */
 @Controller("/clubs")
@@ -23,18 +24,24 @@ final class ClubController {
     private final Clubs clubs;
     private final MemberStore store;
     private final Memberships memberships;
+    private final Requests requests;
 
-    ClubController(Clubs clubs, MemberStore store, Memberships memberships) {
+    ClubController(Clubs clubs, MemberStore store, Memberships memberships, Requests requests) {
         this.clubs = clubs;
         this.store = store;
         this.memberships = memberships;
+        this.requests = requests;
     }
 
     /** Founds a club. The caller becomes its first member and owner. */
     @Post
     @Status(HttpStatus.CREATED)
     ClubView create(@Body CreateClub club, Caller caller) {
-        return MemberViews.of(clubs.found(club, caller).orRefuse());
+        return requests.once(
+                        caller,
+                        requests.<Club, ClubView>json(ClubView.class, MemberViews::of),
+                        once -> clubs.found(club, caller, once))
+                .orRefuse();
     }
 
     /** A club, for its members. */

@@ -9,6 +9,7 @@ import org.krug.contract.ProblemType;
 import org.krug.contract.members.CreateClub;
 import org.krug.kernel.Caller;
 import org.krug.kernel.IdSource;
+import org.krug.kernel.Once;
 import org.krug.kernel.Outcome;
 import org.krug.kernel.Refusal;
 
@@ -29,7 +30,7 @@ final class Clubs {
     }
 
     /** Founds a club; the caller becomes its first member and owner. */
-    Outcome<Club> found(CreateClub asked, Caller caller) {
+    Outcome<Club> found(CreateClub asked, Caller caller, Once<Club> once) {
         return caller.signedIn()
                 .then(subject -> people.email(caller).map(email -> {
                     Club club = new Club(new ClubId(ids.next()), asked.name(), asked.language());
@@ -44,7 +45,7 @@ final class Clubs {
                             "",
                             "",
                             UNKNOWN);
-                    store.found(club, owner, subject);
+                    store.found(club, owner, subject, once);
                     return club;
                 }));
     }

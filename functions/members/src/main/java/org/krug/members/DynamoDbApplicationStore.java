@@ -4,12 +4,15 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.krug.contract.ClubId;
 import org.krug.contract.MemberId;
+import org.krug.kernel.PartMark;
 import org.krug.kernel.Transactions;
 import org.krug.kernel.Transactions.Written;
 import org.krug.members.TableReads.Range;
@@ -22,6 +25,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /** Applications in DynamoDB. */
 @Singleton
 final class DynamoDbApplicationStore implements ApplicationStore {
+    private static final String IMPORTED_BY = "importedBy";
+    private static final String APPROVED_BY = "approvedBy";
+
     private final TableReads table;
     private final MemberWriteItems writes;
     private final Transactions transactions;
@@ -33,10 +39,12 @@ final class DynamoDbApplicationStore implements ApplicationStore {
     }
 
     @Override
-    public Optional<Application> keepFirst(ClubId club, Application application) {
+    public Optional<Application> keepFirst(ClubId club, Application application, Optional<PartMark> mark) {
+        EnhancedDocument.Builder item = MembersItem.of(club, application).toBuilder();
+        mark.ifPresent(own -> item.putString(IMPORTED_BY, own.text()));
         Written written = transactions.put(PutItemRequest.builder()
                 .tableName(table.tableName())
-                .item(MembersItem.of(club, application).toMap())
+                .item(item.build().toMap())
                 .conditionExpression("attribute_not_exists(pk)")
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build());
@@ -45,12 +53,13 @@ final class DynamoDbApplicationStore implements ApplicationStore {
             case Written.Rejected(var failed) ->
                 Optional.ofNullable(failed.get(0))
                         .map(EnhancedDocument::fromAttributeValueMap)
+                        .filter(first -> !isBySame(first, IMPORTED_BY, mark))
                         .map(MembersItem::application);
         };
     }
 
     @Override
-    public Known known(ClubId club, Collection<String> emails) {
+    public Known known(ClubId club, Collection<String> emails, Optional<PartMark> mark) {
         List<ItemKey> keys = new ArrayList<>();
         emails.forEach(email -> {
             keys.add(ItemKey.application(club, email));
@@ -59,13 +68,18 @@ final class DynamoDbApplicationStore implements ApplicationStore {
         Map<ItemKey, EnhancedDocument> items = table.getAll(keys);
         Map<String, Application> applications = new HashMap<>();
         Map<String, MemberId> members = new HashMap<>();
+        Set<String> approvedBySame = new HashSet<>();
         emails.forEach(email -> {
-            Optional.ofNullable(items.get(ItemKey.application(club, email)))
-                    .ifPresent(item -> applications.put(email, MembersItem.application(item)));
+            Optional.ofNullable(items.get(ItemKey.application(club, email))).ifPresent(item -> {
+                applications.put(email, MembersItem.application(item));
+                if (isBySame(item, APPROVED_BY, mark)) {
+                    approvedBySame.add(email);
+                }
+            });
             Optional.ofNullable(items.get(ItemKey.email(email, club)))
                     .ifPresent(item -> members.put(email, MemberId.of(item.getString("member"))));
         });
-        return new Known(applications, members);
+        return new Known(applications, members, approvedBySame);
     }
 
     @Override
@@ -78,25 +92,55 @@ final class DynamoDbApplicationStore implements ApplicationStore {
     }
 
     @Override
-    public boolean admit(Application application, Member member) {
+    public boolean admit(Application application, Member member, Optional<PartMark> mark) {
         List<TransactWriteItem> all = new ArrayList<>();
-        all.add(closing(member.club(), application.email(), member.id()));
+        all.add(closing(member, application.email(), mark));
         all.addAll(writes.newMember(member, Set.of(Role.MEMBER), Optional.empty()));
-        return transactions.write(all) instanceof Written.Committed;
+        return switch (transactions.write(all)) {
+            case Written.Committed() -> true;
+            case Written.Rejected(var failed) ->
+                Optional.ofNullable(failed.get(0))
+                        .map(EnhancedDocument::fromAttributeValueMap)
+                        .filter(closed -> isBySame(closed, APPROVED_BY, mark))
+                        .isPresent();
+        };
+    }
+
+    private static boolean isBySame(EnhancedDocument item, String by, Optional<PartMark> mark) {
+        return mark.map(PartMark::text)
+                .filter(own -> own.equals(item.getString(by)))
+                .isPresent();
     }
 
     @Override
     public void close(ClubId club, String email, MemberId member) {
         // Rejected when it is closed already: as good.
-        transactions.write(List.of(closing(club, email, member)));
+        transactions.write(List.of(closing(club, email, member, Map.of())));
     }
 
-    private TransactWriteItem closing(ClubId club, String email, MemberId member) {
+    private TransactWriteItem closing(Member member, String email, Optional<PartMark> mark) {
+        return closing(
+                member.club(),
+                email,
+                member.id(),
+                mark.map(own -> Map.of(APPROVED_BY, AttributeValue.fromS(own.text())))
+                        .orElse(Map.of()));
+    }
+
+    private TransactWriteItem closing(
+            ClubId club, String email, MemberId member, Map<String, AttributeValue> approval) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        values.put(":member", AttributeValue.fromS(member.toString()));
+        approval.forEach((name, value) -> values.put(":" + name, value));
+        String marking = approval.keySet().stream()
+                .map(name -> ", " + name + " = :" + name)
+                .collect(Collectors.joining());
         return writes.update(
                 ItemKey.application(club, email),
-                u -> u.updateExpression("SET #member = :member")
+                u -> u.updateExpression("SET #member = :member" + marking)
                         .conditionExpression("attribute_exists(pk) AND attribute_not_exists(#member)")
                         .expressionAttributeNames(Map.of("#member", "member"))
-                        .expressionAttributeValues(Map.of(":member", AttributeValue.fromS(member.toString()))));
+                        .expressionAttributeValues(values)
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
     }
 }

@@ -13,6 +13,7 @@ import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
 import org.krug.kernel.Lookup;
+import org.krug.kernel.Once;
 import org.krug.kernel.Transactions;
 import org.krug.kernel.Transactions.Written;
 import org.krug.members.TableReads.Range;
@@ -37,7 +38,7 @@ final class DynamoDbMemberStore implements MemberStore {
     }
 
     @Override
-    public void found(Club club, Member owner, String subject) {
+    public void found(Club club, Member owner, String subject, Once<Club> once) {
         List<TransactWriteItem> all = new ArrayList<>();
         all.add(writes.putNew(MembersItem.of(club, 1)));
         all.add(writes.putNew(MembersItem.at(ItemKey.binding(subject, club.id()))
@@ -45,7 +46,7 @@ final class DynamoDbMemberStore implements MemberStore {
                 .build()));
         all.add(writes.put(MembersItem.at(ItemKey.signedIn(subject)).build()));
         all.addAll(writes.newMember(owner, Set.of(Role.MEMBER, Role.OWNER), Optional.of(subject)));
-        if (transactions.write(all) instanceof Written.Rejected rejected) {
+        if (transactions.write(all, once, club) instanceof Written.Rejected rejected) {
             throw new IllegalStateException(
                     "a new club's items exist already: " + rejected.failed().keySet());
         }

@@ -8,9 +8,12 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.krug.contract.ClubId;
 import org.krug.contract.members.ImportReport;
+import org.krug.kernel.Blanks;
 import org.krug.kernel.Caller;
+import org.krug.kernel.Requests;
 
 /** Imports of a CRM's exports. */
 @Controller("/clubs/{clubId}/imports")
@@ -20,10 +23,12 @@ import org.krug.kernel.Caller;
 final class ImportController {
     private final Memberships memberships;
     private final Imports imports;
+    private final Requests requests;
 
-    ImportController(Memberships memberships, Imports imports) {
+    ImportController(Memberships memberships, Imports imports, Requests requests) {
         this.memberships = memberships;
         this.imports = imports;
+        this.requests = requests;
     }
 
     /**
@@ -41,6 +46,16 @@ final class ImportController {
     ImportReport run(@PathVariable String clubId, @Body byte[] file, Caller caller) {
         ClubId club = ClubId.of(clubId);
         memberships.organiser(caller, club).orRefuse();
-        return imports.run(club, file).orRefuse();
+        return requests.inParts(
+                        caller,
+                        requests.<ImportReport, ImportReport>json(
+                                ImportReport.class,
+                                report -> report,
+                                // A file without headings has somebody's data where they belong.
+                                new Blanks<>(
+                                        report -> Imports.withIgnored(report, List.of()),
+                                        report -> Imports.withIgnored(report, Imports.ignored(file)))),
+                        mark -> imports.run(club, file, mark))
+                .orRefuse();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.krug.contract.ClubId;
@@ -13,6 +14,7 @@ import org.krug.contract.ProblemType;
 import org.krug.contract.members.ImportReport;
 import org.krug.contract.members.ImportReport.Rejection;
 import org.krug.kernel.Outcome;
+import org.krug.kernel.PartMark;
 
 /**
  * Imports a CRM's export as it comes. A row becomes an application unless the club has one with its address: if that one says the same, the row
@@ -29,13 +31,35 @@ final class Imports {
         this.store = store;
     }
 
-    Outcome<ImportReport> run(ClubId club, byte[] file) {
+    /** The headings of a file that Krug has no use for. */
+    static List<String> ignored(byte[] file) {
+        return ExportText.read(file)
+                .then(text -> ExportTable.read(text.text()))
+                .orRefuse()
+                .ignored();
+    }
+
+    static ImportReport withIgnored(ImportReport report, List<String> headings) {
+        return new ImportReport(
+                report.rows(),
+                report.imported(),
+                report.unchanged(),
+                report.rejected(),
+                report.rejections(),
+                headings,
+                report.encoding());
+    }
+
+    /**
+     * @param mark what the applications are marked with: those that the same request kept before it was cut off count as imported
+     */
+    Outcome<ImportReport> run(ClubId club, byte[] file, Optional<PartMark> mark) {
         if (file.length > MOST_BYTES) {
             return Outcome.refused(ProblemType.TOO_LARGE);
         }
         return ExportText.read(file)
                 .then(text -> ExportTable.read(text.text())
-                        .map(table -> keep(club, table, text.encoding().name())));
+                        .map(table -> keep(club, table, text.encoding().name(), mark)));
     }
 
     private enum Kept {
@@ -44,11 +68,11 @@ final class Imports {
         DUPLICATE
     }
 
-    private ImportReport keep(ClubId club, ExportTable table, String encoding) {
+    private ImportReport keep(ClubId club, ExportTable table, String encoding, Optional<PartMark> mark) {
         List<ExportRow.Good> good = new ArrayList<>();
         List<ExportRow.Bad> bad = new ArrayList<>();
         sort(table, good, bad);
-        List<Kept> kept = InParallel.map(good, row -> keep(club, row.application()));
+        List<Kept> kept = InParallel.map(good, row -> keep(club, row.application(), mark));
         int imported = 0;
         int unchanged = 0;
         for (int at = 0; at < good.size(); at++) {
@@ -79,8 +103,8 @@ final class Imports {
         }
     }
 
-    private Kept keep(ClubId club, Application application) {
-        return store.keepFirst(club, application)
+    private Kept keep(ClubId club, Application application, Optional<PartMark> mark) {
+        return store.keepFirst(club, application, mark)
                 .map(first -> first.saysTheSameAs(application) ? Kept.UNCHANGED : Kept.DUPLICATE)
                 .orElse(Kept.IMPORTED);
     }

@@ -8,12 +8,13 @@ import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
 import org.krug.kernel.Lookup;
+import org.krug.kernel.Once;
 
 /** Clubs, their members and the members' roles. */
 interface MemberStore {
 
     /** Keeps a new club with its first member, its owner, who is bound to the account with this subject. */
-    void found(Club club, Member owner, String subject);
+    void found(Club club, Member owner, String subject, Once<Club> once);
 
     Optional<Club> club(ClubId club);
 

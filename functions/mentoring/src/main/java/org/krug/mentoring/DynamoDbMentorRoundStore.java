@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.krug.contract.ClubId;
+import org.krug.kernel.Once;
 import org.krug.kernel.Settings;
 import org.krug.kernel.Table;
 import org.krug.kernel.Transactions;
@@ -38,9 +39,11 @@ final class DynamoDbMentorRoundStore implements MentorRoundStore {
     }
 
     @Override
-    public void open(MentorRound round, Participants participants) {
+    public void open(MentorRound round, Participants participants, Once<MentorRound> once) {
         var written = transactions.write(
-                List.of(put(MentorRoundItem.toDocument(round)), put(MentorRoundItem.toDocument(round, participants))));
+                List.of(put(MentorRoundItem.toDocument(round)), put(MentorRoundItem.toDocument(round, participants))),
+                once,
+                round);
         if (!(written instanceof Transactions.Written.Committed)) {
             throw new IllegalStateException("there is a round " + round.id() + " already");
         }
@@ -67,8 +70,8 @@ final class DynamoDbMentorRoundStore implements MentorRoundStore {
     }
 
     @Override
-    public Optional<Instant> keep(MentorRound round, Assignment pairs, Instant now) {
-        TransactWriteItem once = TransactWriteItem.builder()
+    public Optional<Instant> keep(MentorRound round, Assignment pairs, Instant now, Once<Assignment> once) {
+        TransactWriteItem matched = TransactWriteItem.builder()
                 .update(update -> update.tableName(Settings.table("mentoring"))
                         .key(MentorRoundItem.key(round.club(), MentorRoundItem.round(round.id())))
                         .updateExpression("SET matched = :now")
@@ -76,7 +79,8 @@ final class DynamoDbMentorRoundStore implements MentorRoundStore {
                         .expressionAttributeValues(Map.of(":now", AttributeValue.fromS(now.toString())))
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
                 .build();
-        return switch (transactions.write(List.of(once, put(MentorRoundItem.toDocument(round, pairs))))) {
+        return switch (transactions.write(
+                List.of(matched, put(MentorRoundItem.toDocument(round, pairs))), once, pairs)) {
             case Transactions.Written.Committed() -> Optional.empty();
             case Transactions.Written.Rejected(var failed) -> Optional.of(matchedBefore(failed));
         };

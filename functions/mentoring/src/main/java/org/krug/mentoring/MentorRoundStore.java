@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.krug.contract.ClubId;
+import org.krug.kernel.Once;
 
 /** Keeps rounds, who takes part in them and what came of matching. All reads are strongly consistent. */
 interface MentorRoundStore {
 
-    void open(MentorRound round, Participants participants);
+    void open(MentorRound round, Participants participants, Once<MentorRound> once);
 
     Optional<MentorRound> find(ClubId club, MentorRound.Id round);
 
@@ -22,7 +23,7 @@ interface MentorRoundStore {
      *
      * @return when the round was matched before, in which case nothing is kept
      */
-    Optional<Instant> keep(MentorRound round, Assignment pairs, Instant now);
+    Optional<Instant> keep(MentorRound round, Assignment pairs, Instant now, Once<Assignment> once);
 
     /** The pairs, absent before the round was matched. */
     Optional<Assignment> pairs(MentorRound round);

@@ -12,6 +12,7 @@ import org.krug.contract.MemberId;
 import org.krug.contract.ProblemType;
 import org.krug.contract.mentoring.OpenMentorRound;
 import org.krug.kernel.IdSource;
+import org.krug.kernel.Once;
 import org.krug.kernel.Outcome;
 import org.krug.kernel.Refusal;
 import org.krug.members.Member;
@@ -35,7 +36,7 @@ final class MentorRounds {
      *
      * @throws InvalidInput naming the first who is not a member of the club
      */
-    MentorRound open(ClubId club, OpenMentorRound asked, Instant now) {
+    MentorRound open(ClubId club, OpenMentorRound asked, Instant now, Once<MentorRound> once) {
         Participants participants = Participants.of(asked);
         Map<MemberId, Member> known = members.findAll(club, participants.members());
         List<MemberId> everybody = participants.members();
@@ -54,7 +55,7 @@ final class MentorRounds {
                 participants.mentees().size(),
                 now,
                 Optional.empty());
-        store.open(round, participants);
+        store.open(round, participants, once);
         return round;
     }
 
@@ -65,16 +66,17 @@ final class MentorRounds {
     }
 
     /** Makes the pairs. Of two who do it at once, one is refused, and the pairs are the same for everybody. */
-    Outcome<Pairs> match(ClubId club, MentorRound.Id id, Instant now) {
+    Outcome<Pairs> match(ClubId club, MentorRound.Id id, Instant now, Once<Pairs> once) {
         return find(club, id).then(round -> {
             if (round.matched().isPresent()) {
                 return alreadyMatched(round.matched().get());
             }
             Participants participants = store.participants(round);
             Assignment assignment = participants.match();
-            return store.keep(round, assignment, now)
+            Pairs pairs = pairs(club, participants, assignment);
+            return store.keep(round, assignment, now, once.from(kept -> pairs))
                     .map(MentorRounds::alreadyMatched)
-                    .orElseGet(() -> Outcome.done(pairs(club, participants, assignment)));
+                    .orElseGet(() -> Outcome.done(pairs));
         });
     }
 

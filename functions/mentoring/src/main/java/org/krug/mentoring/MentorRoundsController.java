@@ -15,6 +15,8 @@ import org.krug.contract.mentoring.MentorRoundList;
 import org.krug.contract.mentoring.MentorRoundView;
 import org.krug.contract.mentoring.OpenMentorRound;
 import org.krug.kernel.Caller;
+import org.krug.kernel.Outcome;
+import org.krug.kernel.Requests;
 import org.krug.members.Membership;
 import org.krug.members.Memberships;
 
@@ -35,11 +37,13 @@ final class MentorRoundsController {
     private final Memberships memberships;
     private final MentorRounds rounds;
     private final MentorRoundStore store;
+    private final Requests requests;
 
-    MentorRoundsController(Memberships memberships, MentorRounds rounds, MentorRoundStore store) {
+    MentorRoundsController(Memberships memberships, MentorRounds rounds, MentorRoundStore store, Requests requests) {
         this.memberships = memberships;
         this.rounds = rounds;
         this.store = store;
+        this.requests = requests;
     }
 
     /** Opens a round with its mentors, mentees and their wishes. */
@@ -48,7 +52,11 @@ final class MentorRoundsController {
     MentorRoundView open(@PathVariable String clubId, @Body OpenMentorRound asked, Caller caller) {
         ClubId club = ClubId.of(clubId);
         memberships.organiser(caller, club).orRefuse();
-        return MentorRoundViews.of(rounds.open(club, asked, caller.now()));
+        return requests.once(
+                        caller,
+                        requests.<MentorRound, MentorRoundView>json(MentorRoundView.class, MentorRoundViews::of),
+                        once -> Outcome.done(rounds.open(club, asked, caller.now(), once)))
+                .orRefuse();
     }
 
     /** The club's rounds, the newest first. */
@@ -74,9 +82,12 @@ final class MentorRoundsController {
     MentorPairs match(@PathVariable String clubId, @PathVariable String roundId, Caller caller) {
         ClubId club = ClubId.of(clubId);
         memberships.organiser(caller, club).orRefuse();
-        return rounds.match(club, MentorRound.Id.of(roundId), caller.now())
-                .orRefuse()
-                .told(caller.language(), anybody -> true);
+        MentorRound.Id round = MentorRound.Id.of(roundId);
+        return requests.once(
+                        caller,
+                        new PairsAnswering(caller.language(), () -> rounds.pairs(club, round)),
+                        once -> rounds.match(club, round, caller.now(), once))
+                .orRefuse();
     }
 
     /** The pairs with their reasons: all for organisers, their own for members. */

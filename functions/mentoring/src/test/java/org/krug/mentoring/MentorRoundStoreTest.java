@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.krug.contract.ClubId;
 import org.krug.contract.MemberId;
+import org.krug.kernel.Once;
 import org.krug.testkit.TestCloud;
 
 class MentorRoundStoreTest {
@@ -53,14 +54,14 @@ class MentorRoundStoreTest {
                         .mapToObj(any -> new Participants.Mentee(anybody(), ranking(100, random)))
                         .toList());
         MentorRound round = round(participants, NOW);
-        store.open(round, participants);
+        store.open(round, participants, Once.unkept());
         assertThat(store.find(club, round.id())).contains(round);
         assertThat(store.participants(round)).isEqualTo(participants);
         assertThat(store.pairs(round)).isEmpty();
         Assignment pairs = participants.match();
-        assertThat(store.keep(round, pairs, NOW)).isEmpty();
+        assertThat(store.keep(round, pairs, NOW, Once.unkept())).isEmpty();
         assertThat(store.pairs(round)).contains(pairs);
-        assertThat(store.keep(round, pairs, NOW.plusSeconds(1))).contains(NOW);
+        assertThat(store.keep(round, pairs, NOW.plusSeconds(1), Once.unkept())).contains(NOW);
     }
 
     @Test
@@ -74,7 +75,7 @@ class MentorRoundStoreTest {
                         new Participants.Mentee(anybody(), new Wishes(List.of(List.of(2), List.of(0, 1)), false)),
                         new Participants.Mentee(anybody(), new Wishes(List.of(), false))));
         MentorRound round = round(participants, NOW);
-        store.open(round, participants);
+        store.open(round, participants, Once.unkept());
         assertThat(store.participants(round)).isEqualTo(participants);
     }
 
@@ -84,7 +85,7 @@ class MentorRoundStoreTest {
         List<MentorRound> rounds = new ArrayList<>();
         for (int second : List.of(2, 0, 1)) {
             MentorRound round = round(nobody, NOW.plusSeconds(second));
-            store.open(round, nobody);
+            store.open(round, nobody, Once.unkept());
             rounds.add(round);
         }
         assertThat(store.ofClub(club)).containsExactly(rounds.get(0), rounds.get(2), rounds.get(1));

@@ -2,63 +2,69 @@ package org.krug.registration;
 
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.krug.kernel.Settings;
+import org.krug.kernel.Once;
+import org.krug.kernel.Table;
+import org.krug.kernel.Transactions;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/**
- * Feeds in registration's table: one item a person, which names the feed that counts, and one a feed, which finds the person. The person's is
- * written last: between the two writes the old feed still counts.
- */
+/** Feeds in registration's table: one item a person, which names the feed that counts, and one a feed, which finds the person. */
 @Singleton
 final class DynamoDbFeedStore implements FeedStore {
+    private final Table table;
     private final DynamoDbClient client;
+    private final Transactions transactions;
 
-    DynamoDbFeedStore(DynamoDbClient client) {
+    DynamoDbFeedStore(DynamoDbClient client, Transactions transactions) {
         this.client = client;
+        this.table = new Table(client, "registration");
+        this.transactions = transactions;
     }
 
     @Override
-    public void give(String subject, String hash) {
-        put(key("FEED#" + hash), "subject", subject);
-        Map<String, AttributeValue> before = put(key("READER#" + subject), "hash", hash);
-        Optional.ofNullable(before.get("hash"))
-                .map(AttributeValue::s)
-                .filter(old -> !old.equals(hash))
-                .ifPresent(old -> client.deleteItem(d -> d.tableName(table()).key(key("FEED#" + old))));
+    public void give(String subject, String hash, Once<String> once) {
+        Optional<String> before;
+        Transactions.Written written;
+        do {
+            before = read("READER#" + subject, "hash");
+            List<TransactWriteItem> writes = List.of(
+                    put("FEED#" + hash, Map.of("subject", AttributeValue.fromS(subject)), Optional.empty()),
+                    put("READER#" + subject, Map.of("hash", AttributeValue.fromS(hash)), before));
+            written = transactions.write(writes, once, hash);
+        } while (!(written instanceof Transactions.Written.Committed));
+        before.ifPresent(old -> client.deleteItem(d -> d.tableName(table.name()).key(key("FEED#" + old))));
     }
 
     @Override
     public Optional<String> subject(String hash) {
-        return read(key("FEED#" + hash), "subject")
-                .filter(subject -> read(key("READER#" + subject), "hash")
-                        .filter(hash::equals)
-                        .isPresent());
+        return read("FEED#" + hash, "subject")
+                .filter(subject ->
+                        read("READER#" + subject, "hash").filter(hash::equals).isPresent());
     }
 
-    private Map<String, AttributeValue> put(Map<String, AttributeValue> key, String name, String value) {
-        Map<String, AttributeValue> item = new HashMap<>(key);
-        item.put(name, AttributeValue.fromS(value));
-        return client.putItem(p -> p.tableName(table()).item(item).returnValues(ReturnValue.ALL_OLD))
-                .attributes();
+    /** Over nothing, or over the same feed as was read, so that none is left behind that nobody knows of. */
+    private TransactWriteItem put(String pk, Map<String, AttributeValue> attributes, Optional<String> before) {
+        Map<String, AttributeValue> item = new HashMap<>(key(pk));
+        item.putAll(attributes);
+        Put.Builder put = Put.builder().tableName(table.name()).item(item);
+        before.ifPresentOrElse(
+                old -> put.conditionExpression("#hash = :before")
+                        .expressionAttributeNames(Map.of("#hash", "hash"))
+                        .expressionAttributeValues(Map.of(":before", AttributeValue.fromS(old))),
+                () -> put.conditionExpression("attribute_not_exists(pk)"));
+        return TransactWriteItem.builder().put(put.build()).build();
     }
 
-    private Optional<String> read(Map<String, AttributeValue> key, String name) {
-        return Optional.ofNullable(
-                        client.getItem(g -> g.tableName(table()).key(key).consistentRead(true))
-                                .item()
-                                .get(name))
-                .map(AttributeValue::s);
+    private Optional<String> read(String pk, String name) {
+        return table.find(pk, "FEED").map(item -> item.getString(name));
     }
 
     private static Map<String, AttributeValue> key(String pk) {
-        return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS("FEED"));
-    }
-
-    private static String table() {
-        return Settings.table("registration");
+        return Table.key(pk, "FEED");
     }
 }

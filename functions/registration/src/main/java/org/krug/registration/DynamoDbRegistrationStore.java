@@ -13,6 +13,7 @@ import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
 import org.krug.kernel.Lookup;
 import org.krug.kernel.Lookups;
+import org.krug.kernel.Once;
 import org.krug.kernel.Settings;
 import org.krug.kernel.Transactions;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
@@ -148,7 +149,12 @@ final class DynamoDbRegistrationStore implements RegistrationStore {
 
     @Override
     public Transition.Written write(Transition transition) {
-        return transitions.write(transition);
+        return transitions.write(transition, Once.unkept());
+    }
+
+    @Override
+    public Transition.Written write(Transition transition, Once<Optional<Entry>> once) {
+        return transitions.write(transition, once);
     }
 
     @Override

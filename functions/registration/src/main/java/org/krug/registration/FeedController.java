@@ -13,6 +13,7 @@ import org.krug.contract.registration.FeedAnswer;
 import org.krug.events.Calendar;
 import org.krug.kernel.Caller;
 import org.krug.kernel.Outcome;
+import org.krug.kernel.Requests;
 import org.krug.kernel.Settings;
 
 /** A person's own calendar feed. */
@@ -21,16 +22,23 @@ import org.krug.kernel.Settings;
 @SerdeImport(FeedAnswer.class)
 final class FeedController {
     private final Feeds feeds;
+    private final Requests requests;
 
-    FeedController(Feeds feeds) {
+    FeedController(Feeds feeds, Requests requests) {
         this.feeds = feeds;
+        this.requests = requests;
     }
 
     /** A new secret address for the caller's feed; an older one ends. */
     @Post("/me/calendar")
     FeedAnswer renew(Caller caller) {
         return caller.signedIn()
-                .map(subject -> new FeedAnswer(Settings.publicAddress() + "/calendars/" + feeds.renew(subject)))
+                .then(subject -> requests.once(
+                        caller,
+                        requests.<String, FeedAnswer>sealed(
+                                FeedAnswer.class,
+                                secret -> new FeedAnswer(Settings.publicAddress() + "/calendars/" + secret)),
+                        once -> Outcome.done(feeds.renew(subject, once))))
                 .orRefuse();
     }
 

@@ -16,6 +16,7 @@ import org.krug.contract.Language;
 import org.krug.contract.RegistrationState;
 import org.krug.events.Calendar;
 import org.krug.events.Events;
+import org.krug.kernel.Once;
 import org.krug.kernel.Problems;
 import org.krug.members.Identities;
 import org.krug.members.Member;
@@ -49,11 +50,11 @@ final class Feeds {
     }
 
     /** A new secret for the person, the only one that opens their feed from now on. */
-    String renew(String subject) {
+    String renew(String subject, Once<String> once) {
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        feeds.give(subject, hash(text));
+        feeds.give(subject, hash(text), once.from(hash -> text));
         return text;
     }
 

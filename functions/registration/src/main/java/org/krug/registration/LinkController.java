@@ -20,6 +20,8 @@ import org.krug.contract.registration.RegistrationAnswer;
 import org.krug.kernel.Caller;
 import org.krug.kernel.Outcome;
 import org.krug.kernel.Problems;
+import org.krug.kernel.Refusal;
+import org.krug.kernel.Requests;
 import org.krug.web.Page;
 import org.krug.web.RefusalPage;
 
@@ -30,11 +32,13 @@ final class LinkController {
     private final LinkUse use;
     private final LinkPage page;
     private final RegistrationAnswers answers;
+    private final Requests requests;
 
-    LinkController(LinkUse use, LinkPage page, RegistrationAnswers answers) {
+    LinkController(LinkUse use, LinkPage page, RegistrationAnswers answers, Requests requests) {
         this.use = use;
         this.page = page;
         this.answers = answers;
+        this.requests = requests;
     }
 
     /** The page that asks; for programs, how the registration stands and what can be done. */
@@ -50,7 +54,7 @@ final class LinkController {
         }
         return switch (outcome) {
             case Outcome.Done<LinkUse.Opened>(LinkUse.Opened opened) -> html(200, page.asking(opened, caller));
-            case Outcome.Refused<LinkUse.Opened> refused -> refused(refused, caller);
+            case Outcome.Refused<LinkUse.Opened>(Refusal refusal) -> refused(refusal, caller);
         };
     }
 
@@ -59,9 +63,14 @@ final class LinkController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<String> press(@PathVariable String token, @Body Map<String, String> form, Caller caller) {
-        return switch (use.press(token, word(form), caller.now())) {
-            case Outcome.Done<LinkUse.Opened>(LinkUse.Opened opened) -> html(200, page.done(opened, caller));
-            case Outcome.Refused<LinkUse.Opened> refused -> refused(refused, caller);
+        return switch (use.open(token)) {
+            case Outcome.Done<LinkUse.Opened>(LinkUse.Opened opened) ->
+                switch (press(opened, form, caller)) {
+                    case Outcome.Done<RegistrationAnswer>(RegistrationAnswer answer) ->
+                        html(200, page.done(opened, answer, caller));
+                    case Outcome.Refused<RegistrationAnswer>(Refusal refusal) -> refused(refusal, caller);
+                };
+            case Outcome.Refused<LinkUse.Opened>(Refusal refusal) -> refused(refusal, caller);
         };
     }
 
@@ -69,17 +78,24 @@ final class LinkController {
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
     RegistrationAnswer pressByProgram(@PathVariable String token, @Body Map<String, String> body, Caller caller) {
-        return use.press(token, word(body), caller.now())
-                .map(opened -> answers.of(opened.event(), opened.asked(), caller.now()))
-                .orRefuse();
+        return use.open(token).then(opened -> press(opened, body, caller)).orRefuse();
+    }
+
+    /** Who holds the link asks; nobody is signed in, so a key counts for the link. */
+    private Outcome<RegistrationAnswer> press(LinkUse.Opened opened, Map<String, String> body, Caller caller) {
+        return requests.once(
+                caller,
+                requests.<RegistrationDesk.Asked, RegistrationAnswer>json(
+                        RegistrationAnswer.class, asked -> answers.of(opened.event(), asked, caller.now())),
+                once -> use.press(opened, word(body), caller.now(), once));
     }
 
     private static Optional<String> word(Map<String, String> body) {
         return Optional.ofNullable(body.get("do"));
     }
 
-    private HttpResponse<String> refused(Outcome.Refused<LinkUse.Opened> refused, Caller caller) {
-        Problem problem = Problems.of(refused.refusal(), caller.language());
+    private HttpResponse<String> refused(Refusal refusal, Caller caller) {
+        Problem problem = Problems.of(refusal, caller.language());
         return html(problem.status(), RefusalPage.html(problem, caller.language()));
     }
 

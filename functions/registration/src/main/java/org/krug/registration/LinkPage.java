@@ -48,8 +48,7 @@ final class LinkPage {
     }
 
     /** Says what was done. */
-    String done(LinkUse.Opened opened, Caller caller) {
-        RegistrationAnswer answer = answers.of(opened.event(), opened.asked(), caller.now());
+    String done(LinkUse.Opened opened, RegistrationAnswer answer, Caller caller) {
         LinkTexts texts = new LinkTexts(caller.language());
         return page(
                 opened,

@@ -9,6 +9,7 @@ import org.krug.contract.registration.RegistrationAction;
 import org.krug.events.Event;
 import org.krug.events.Events;
 import org.krug.kernel.Lookups;
+import org.krug.kernel.Once;
 import org.krug.kernel.Outcome;
 import org.krug.members.Members;
 
@@ -62,17 +63,13 @@ final class LinkUse {
      *
      * @param word what the button said; refused when it is not what the link is for
      */
-    Outcome<Opened> press(String text, Optional<String> word, Instant now) {
-        return open(text).then(opened -> {
-            RegistrationAction action = opened.token().action();
-            if (word.filter(other -> !other.equals(action.word())).isPresent()) {
-                return Outcome.refused(ProblemType.LINK_INVALID);
-            }
-            return desk.ask(
-                            new RegistrationRequest(
-                                    action, opened.event(), opened.token().member(), now),
-                            opened.view())
-                    .map(asked -> new Opened(opened.token(), opened.event(), opened.view(), asked));
-        });
+    Outcome<RegistrationDesk.Asked> press(
+            Opened opened, Optional<String> word, Instant now, Once<RegistrationDesk.Asked> once) {
+        RegistrationAction action = opened.token().action();
+        if (word.filter(other -> !other.equals(action.word())).isPresent()) {
+            return Outcome.refused(ProblemType.LINK_INVALID);
+        }
+        return desk.ask(
+                new RegistrationRequest(action, opened.event(), opened.token().member(), now), opened.view(), once);
     }
 }

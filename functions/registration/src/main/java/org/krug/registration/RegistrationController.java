@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.krug.contract.registration.RegistrationAction;
 import org.krug.contract.registration.RegistrationAnswer;
 import org.krug.kernel.Caller;
+import org.krug.kernel.Requests;
 
 /** The caller's own place at an event. */
 @Tag(name = "Registration")
@@ -19,11 +20,13 @@ final class RegistrationController {
     private final EventAccess access;
     private final RegistrationDesk desk;
     private final RegistrationAnswers answers;
+    private final Requests requests;
 
-    RegistrationController(EventAccess access, RegistrationDesk desk, RegistrationAnswers answers) {
+    RegistrationController(EventAccess access, RegistrationDesk desk, RegistrationAnswers answers, Requests requests) {
         this.access = access;
         this.desk = desk;
         this.answers = answers;
+        this.requests = requests;
     }
 
     /** How the caller's place stands and what they can do now. */
@@ -66,9 +69,14 @@ final class RegistrationController {
 
     private RegistrationAnswer ask(RegistrationAction action, String clubId, String eventId, Caller caller) {
         return access.member(clubId, eventId, caller)
-                .then(seen -> desk.ask(
-                                new RegistrationRequest(action, seen.event(), seen.member(), caller.now()), seen.view())
-                        .map(asked -> answers.of(seen.event(), asked, caller.now())))
+                .then(seen -> requests.once(
+                        caller,
+                        requests.<RegistrationDesk.Asked, RegistrationAnswer>json(
+                                RegistrationAnswer.class, asked -> answers.of(seen.event(), asked, caller.now())),
+                        once -> desk.ask(
+                                new RegistrationRequest(action, seen.event(), seen.member(), caller.now()),
+                                seen.view(),
+                                once)))
                 .orRefuse();
     }
 }

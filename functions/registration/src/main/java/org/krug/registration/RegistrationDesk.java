@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.krug.contract.ProblemType;
 import org.krug.contract.RegistrationState;
 import org.krug.events.Event;
+import org.krug.kernel.Once;
 import org.krug.kernel.Outcome;
 
 /** Where people ask for places, confirm, accept, reconfirm and cancel: the rules over what is stored, each change one transaction. */
@@ -39,11 +40,11 @@ final class RegistrationDesk {
 
     /** How the person stands after the request, or why it was refused. */
     Outcome<Asked> ask(RegistrationRequest request) {
-        return ask(request, store.view(request.event().id(), request.member()));
+        return ask(request, store.view(request.event().id(), request.member()), Once.unkept());
     }
 
-    /** The same with what was just read. */
-    Outcome<Asked> ask(RegistrationRequest request, RegistrationStore.View read) {
+    /** The same with what was just read, for a request that may be sent again. */
+    Outcome<Asked> ask(RegistrationRequest request, RegistrationStore.View read, Once<Asked> once) {
         RegistrationStore.View view = read;
         Optional<Instant> inside = Optional.empty();
         boolean settled = false;
@@ -68,9 +69,10 @@ final class RegistrationDesk {
                 }
                 case Decision.Granted granted -> {
                     Transition transition = plan.of(granted, request, view);
-                    Transition.Written written = store.write(transition);
+                    Asked after = asked(transition, view);
+                    Transition.Written written = store.write(transition, once.from(entry -> after));
                     if (written instanceof Transition.Written.Done) {
-                        return Outcome.done(asked(transition, view));
+                        return Outcome.done(after);
                     }
                     if (written instanceof Transition.Written.Admitted(boolean walkIn, Instant at)) {
                         if (walkIn || !standing.is(RegistrationState.RECONFIRMED)) {

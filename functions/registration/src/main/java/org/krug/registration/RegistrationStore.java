@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
 import org.krug.kernel.Lookup;
+import org.krug.kernel.Once;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -55,6 +56,9 @@ interface RegistrationStore {
     long drawPlace(EventId event);
 
     Transition.Written write(Transition transition);
+
+    /** The same for a person who asked for it; what was done is the registration of the first move. */
+    Transition.Written write(Transition transition, Once<Optional<Entry>> once);
 
     /** Remembers that those who did not reconfirm by this due time have lost their seats. */
     void reconfirmationSettled(EventId event, Instant due);

@@ -11,10 +11,12 @@ import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.krug.contract.codes.QrCode;
 import org.krug.contract.codes.TicketCode;
+import org.krug.contract.codes.TicketIds;
 import org.krug.contract.registration.EventKeyAnswer;
 import org.krug.contract.registration.TicketAnswer;
 import org.krug.contract.registration.TicketRequest;
 import org.krug.kernel.Caller;
+import org.krug.kernel.Requests;
 
 /** Tickets of those who have a seat, and the key that verifies them. */
 @Tag(name = "Tickets")
@@ -31,11 +33,13 @@ final class TicketController {
     private final EventAccess access;
     private final Tickets tickets;
     private final EventKeys keys;
+    private final Requests requests;
 
-    TicketController(EventAccess access, Tickets tickets, EventKeys keys) {
+    TicketController(EventAccess access, Tickets tickets, EventKeys keys, Requests requests) {
         this.access = access;
         this.tickets = tickets;
         this.keys = keys;
+        this.requests = requests;
     }
 
     /** A rotating ticket for the caller's phone. Asking with another phone's key gives another ticket code for the same place. */
@@ -43,12 +47,18 @@ final class TicketController {
     TicketAnswer ticket(
             @PathVariable String clubId, @PathVariable String eventId, @Body TicketRequest request, Caller caller) {
         return access.member(clubId, eventId, caller)
-                .then(seen -> tickets.of(seen, caller.now()))
-                .map(ids -> new TicketAnswer(
-                        ids.ticketId().toString(),
-                        TicketCode.issueRotating(ids, request.key(), keys.signingKey(ids.eventId())),
-                        keys.of(ids.eventId()).text()))
+                .then(seen -> requests.once(
+                        caller,
+                        requests.<TicketIds, TicketAnswer>sealed(TicketAnswer.class, ids -> rotating(ids, request)),
+                        once -> tickets.of(seen, caller.now())))
                 .orRefuse();
+    }
+
+    private TicketAnswer rotating(TicketIds ids, TicketRequest request) {
+        return new TicketAnswer(
+                ids.ticketId().toString(),
+                TicketCode.issueRotating(ids, request.key(), keys.signingKey(ids.eventId())),
+                keys.of(ids.eventId()).text());
     }
 
     /** The static ticket as a picture to print, where the event allows it. */

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
+import org.krug.kernel.Once;
 import org.krug.kernel.Settings;
 import org.krug.kernel.Transactions;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
@@ -27,14 +29,15 @@ final class TransitionStore {
         this.transactions = transactions;
     }
 
-    Transition.Written write(Transition transition) {
+    Transition.Written write(Transition transition, Once<Optional<Entry>> once) {
+        Optional<Entry> first = Optional.of(transition.moves().getFirst().after());
         List<TransactWriteItem> writes = new ArrayList<>();
         transition.moves().forEach(move -> writes.add(put(move)));
         int seats = writes.size();
         transition.seats().ifPresent(change -> writes.add(SeatsItem.write(transition.event(), change)));
         int admission = writes.size();
         transition.notAdmitted().ifPresent(member -> writes.add(AdmissionItem.absent(transition.event(), member)));
-        return switch (transactions.write(writes)) {
+        return switch (transactions.write(writes, once, first)) {
             case Transactions.Written.Committed() -> new Transition.Written.Done();
             case Transactions.Written.Rejected rejected
             when rejected.at(admission) -> admitted(rejected.failed().getOrDefault(admission, Map.of()));
