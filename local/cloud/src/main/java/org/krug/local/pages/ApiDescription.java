@@ -35,6 +35,7 @@ final class ApiDescription {
             merge(paths, described.get("paths"));
             merge(components, described.get("components"));
         }
+        RepeatableRequests.describe(paths);
         merge(
                 components,
                 Map.of(
