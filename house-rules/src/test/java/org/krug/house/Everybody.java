@@ -46,10 +46,10 @@ final class Everybody {
             Map.entry(
                     "POST /clubs/{clubId}/events/{eventId}/ticket",
                     "{\"appKey\":\""
-                            + SigningKey.generate(new SecureRandom()).verifyKey().text() + "\"}"),
-            Map.entry(
-                    "POST /clubs/{clubId}/mentor-rounds",
-                    """
+                            + SigningKey.generate(new SecureRandom())
+                                    .verifyKey()
+                                    .text() + "\"}"),
+            Map.entry("POST /clubs/{clubId}/mentor-rounds", """
                     {"title":"Пары","mentors":[{"memberId":"11111111-1111-4111-8111-111111111111","capacity":1}],
                      "mentees":[{"memberId":"22222222-2222-4222-8222-222222222222"}]}"""),
             Map.entry("PUT /clubs/{clubId}/members/{memberId}/disclosure", "{\"disclosed\":false}"),
