@@ -25,16 +25,14 @@ record FunctionCode(List<Path> own, List<Path> libraries) {
      * @param project the folder of the template
      */
     static FunctionCode of(LambdaFunction function, Path project) {
-        Path target = project.resolve(function.codeUri()).normalize().getParent();
-        if (target == null || !target.endsWith("target")) {
-            throw new TemplateException(
-                    function.logicalId(), "CodeUri should be a jar in a module's target folder: " + function.codeUri());
-        }
+        Path target = Built.target(function, project);
         Path classes = target.resolve("classes");
         Path classPath = target.resolve("runtime.classpath");
-        // A module without classes is one that nobody has written yet; its function fails when it is called.
-        if (!Files.exists(classPath)) {
-            throw new TemplateException(function.logicalId(), "is not built: " + classPath + " is missing");
+        for (Path needed : List.of(classes, classPath)) {
+            if (!Files.exists(needed)) {
+                throw new TemplateException(
+                        function.logicalId(), "is not built: " + needed + " is missing. mvn process-classes makes it.");
+            }
         }
         return split(project, classes, entries(classPath));
     }

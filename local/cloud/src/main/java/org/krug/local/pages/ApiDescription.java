@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.krug.local.lambda.Built;
 import org.krug.local.template.Template;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -26,7 +27,6 @@ final class ApiDescription {
         this.template = template;
     }
 
-    /** Read anew each time: whoever recompiles a controller wants to see it. */
     String json() {
         Map<String, Object> paths = new LinkedHashMap<>();
         Map<String, Object> components = new LinkedHashMap<>();
@@ -57,9 +57,8 @@ final class ApiDescription {
 
     private List<Path> files() {
         return template.functions().values().stream()
-                .map(function -> template.folder()
-                        .resolve(function.codeUri())
-                        .resolveSibling(Path.of("classes", "META-INF", "swagger")))
+                .map(function ->
+                        Built.target(function, template.folder()).resolve(Path.of("classes", "META-INF", "swagger")))
                 .distinct()
                 .filter(Files::isDirectory)
                 .flatMap(ApiDescription::descriptions)
