@@ -1,41 +1,64 @@
 package org.krug.local.clock;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Fires deadlines as time passes, while the clock runs; where it stands still, they wait to be asked for. */
 public final class ClockTicker implements AutoCloseable {
     private static final Duration PACE = Duration.ofMillis(250);
 
-    private final Thread thread;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private ClockTicker(Thread thread) {
-        this.thread = thread;
+    private final LocalClock clock;
+    private final ClockDrive time;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread = Thread.ofVirtual().name("clock").unstarted(this::tick);
+
+    private ClockTicker(LocalClock clock, ClockDrive time) {
+        this.clock = clock;
+        this.time = time;
     }
 
     public static ClockTicker start(LocalClock clock, ClockDrive time) {
-        return new ClockTicker(Thread.ofVirtual().name("clock").start(() -> tick(clock, time)));
+        ClockTicker ticker = new ClockTicker(clock, time);
+        ticker.thread.start();
+        return ticker;
     }
 
-    private static void tick(LocalClock clock, ClockDrive time) {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Thread.sleep(PACE);
-                if (!clock.stands()) {
-                    time.runDue();
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                if (Thread.currentThread().isInterrupted()) {
-                    return;
-                }
+    private void tick() {
+        try {
+            while (!closed.await(PACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                runDue();
+            }
+        } catch (InterruptedException e) {
+            // Closed in the middle of something that takes long.
+        }
+    }
+
+    private void runDue() {
+        try {
+            if (!clock.stands()) {
+                time.runDue();
+            }
+        } catch (RuntimeException e) {
+            if (closed.getCount() > 0) {
                 e.printStackTrace();
             }
         }
     }
 
+    /** Lets the deadlines that are being handled end, for a while. */
     @Override
     public void close() {
-        thread.interrupt();
+        closed.countDown();
+        try {
+            if (!thread.join(PATIENCE)) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.krug.local.Ending;
 import org.krug.local.gateway.TokenCheck.Verdict;
 import org.krug.local.http.Endpoint;
 import org.krug.local.http.HttpAnswer;
@@ -115,6 +116,6 @@ public final class HttpGateway implements Endpoint, AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        Ending.gently(threads);
     }
 }

@@ -5,6 +5,7 @@ import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,6 +20,7 @@ final class SocketConnection {
     private final ReentrantLock sending = new ReentrantLock();
     private volatile Instant lastActive;
     private volatile @Nullable WebSocketChannel channel;
+    private volatile @Nullable SocketEvent events;
     private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
 
     SocketConnection(String id, Instant connectedAt, String sourceIp, String userAgent) {
@@ -49,8 +51,14 @@ final class SocketConnection {
         return userAgent;
     }
 
-    void opened(WebSocketChannel opened) {
+    void opened(WebSocketChannel opened, SocketEvent described) {
         channel = opened;
+        events = described;
+    }
+
+    /** How its events are described; empty before it is open. */
+    Optional<SocketEvent> events() {
+        return Optional.ofNullable(events);
     }
 
     void active(Instant now) {

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.krug.local.Ending;
 import org.krug.local.http.HttpAnswer;
 import org.krug.local.http.HttpCall;
 import org.krug.local.lambda.CallOutcome;
@@ -74,7 +75,7 @@ public final class SocketGateway implements HttpHandler, AutoCloseable {
 
     private WebSocketConnectionCallback opened(SocketConnection connection, SocketEvent events) {
         return (opening, channel) -> {
-            connection.opened(channel);
+            connection.opened(channel, events);
             connections.put(connection.id(), connection);
             timer.schedule(() -> connection.close(1001, "Going away"), LIFE.toSeconds(), TimeUnit.SECONDS);
             channel.getReceiveSetter().set(new SocketListener(this, connection, events));
@@ -99,7 +100,9 @@ public final class SocketGateway implements HttpHandler, AutoCloseable {
 
     /** Tells $disconnect, once, when a connection has gone. */
     void gone(SocketConnection connection, SocketEvent events, int code, String reason) {
-        if (connections.remove(connection.id()) != null && api.routes().containsKey("$disconnect")) {
+        if (connections.remove(connection.id()) != null
+                && !threads.isShutdown()
+                && api.routes().containsKey("$disconnect")) {
             connection.afterwards(
                     () -> call(route("$disconnect"), events.disconnect(code, reason, clock.instant())), threads);
         }
@@ -188,10 +191,15 @@ public final class SocketGateway implements HttpHandler, AutoCloseable {
         return Base64.getUrlEncoder().encodeToString(random);
     }
 
+    /** Tells every connection's $disconnect before it returns, as far as functions answer soon. */
     @Override
     public void close() {
-        connections.values().forEach(connection -> connection.close(1001, "Going away"));
         timer.shutdownNow();
-        threads.shutdownNow();
+        connections.values().forEach(connection -> {
+            connection.close(1001, "Going away");
+            connection.events().ifPresent(events -> gone(connection, events, 1001, "Going away"));
+        });
+        connections.clear();
+        Ending.gently(threads);
     }
 }

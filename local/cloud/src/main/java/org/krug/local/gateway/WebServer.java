@@ -78,6 +78,11 @@ public final class WebServer implements AutoCloseable {
         this.sockets = webSockets;
     }
 
+    /** From now on answers 503: what stands behind it is being closed. */
+    public void refuse() {
+        serve(call -> STARTING, exchange -> send(exchange, STARTING));
+    }
+
     public int port() {
         return ((InetSocketAddress) server.getListenerInfo().getFirst().getAddress()).getPort();
     }

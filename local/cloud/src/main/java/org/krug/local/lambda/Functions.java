@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.krug.local.Ending;
 import org.krug.local.template.LambdaFunction;
 import org.krug.local.template.Template;
 
@@ -52,8 +53,9 @@ public final class Functions implements FunctionCaller, AutoCloseable {
         return running.values().stream().map(RunningFunction::status).toList();
     }
 
+    /** Lets calls under way end, for a while. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        Ending.gently(threads);
     }
 }

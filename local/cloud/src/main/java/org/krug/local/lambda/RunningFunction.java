@@ -64,7 +64,7 @@ final class RunningFunction {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return failed(e);
+            return givenUp(e);
         } catch (InvocationTargetException e) {
             return failed(e.getCause() == null ? e : e.getCause());
         } catch (Exception | LinkageError e) {
@@ -121,7 +121,15 @@ final class RunningFunction {
         }
     }
 
+    /** Whoever called is being stopped, which says nothing about the function. */
+    private static CallOutcome givenUp(Throwable cause) {
+        return new CallOutcome.Failed(cause.getClass().getName(), "stopped while it was called");
+    }
+
     private CallOutcome failed(Throwable cause) {
+        if (threads.isShutdown()) {
+            return givenUp(cause);
+        }
         errors.incrementAndGet();
         StringWriter trace = new StringWriter();
         cause.printStackTrace(new PrintWriter(trace));

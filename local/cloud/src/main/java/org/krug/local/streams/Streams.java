@@ -19,6 +19,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import org.krug.local.Ending;
 import org.krug.local.lambda.FunctionCaller;
 import org.krug.local.template.StreamSource;
 import org.krug.local.template.TemplateException;
@@ -96,7 +97,7 @@ public final class Streams implements AutoCloseable {
 
     /** Returns when everything that was written by functions so far has been handled, and what they wrote because of it. */
     public void drain() {
-        while (sources.stream().anyMatch(Source::isBehind)) {
+        while (!closed && sources.stream().anyMatch(Source::isBehind)) {
             pass();
         }
     }
@@ -114,10 +115,12 @@ public final class Streams implements AutoCloseable {
         return failed;
     }
 
+    /** Lets the batches under way end, for a while; what is not handled then is read again at the next start. */
     @Override
     public void close() {
         closed = true;
-        threads.shutdownNow();
+        woken.release();
+        Ending.gently(threads);
     }
 
     private static Source source(String table, List<Mapping> mappings, Surroundings surroundings) {
