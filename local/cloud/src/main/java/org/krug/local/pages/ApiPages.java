@@ -3,11 +3,17 @@ package org.krug.local.pages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import org.krug.local.aws.cognito.Cognito;
 import org.krug.local.http.HttpAnswer;
+import org.krug.local.http.LocalPage;
 import org.krug.local.template.Template;
+import org.krug.web.Mark;
+import org.krug.web.Tokens;
 
 /** The interactive description of the API: Swagger UI over what the functions' controllers were compiled to. */
 final class ApiPages {
@@ -17,11 +23,8 @@ final class ApiPages {
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
             "png", "image/png");
-    private static final String INDEX = """
-            <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Krug API</title><link rel="stylesheet" href="swagger-ui.css"></head>
-            <body><div id="api"></div><script src="swagger-ui-bundle.js"></script>
-            <script>SwaggerUIBundle({url: 'openapi.json', dom_id: '#api', deepLinking: true, persistAuthorization: true})</script></body></html>
-            """;
+    /** Where the page's own parts stand, beside those of Swagger UI. */
+    private static final String PAGE = "api.html";
 
     private final ApiDescription description;
 
@@ -35,10 +38,22 @@ final class ApiPages {
     HttpAnswer answer(String path) {
         return switch (path) {
             case "" -> new HttpAnswer(302, Map.of("Location", List.of("/_local/api/")), new byte[0]);
-            case "/" -> HttpAnswer.text(200, "text/html; charset=utf-8", INDEX);
+            case "/" -> HttpAnswer.text(200, "text/html; charset=utf-8", index());
             case "/openapi.json" -> HttpAnswer.text(200, "application/json", description.json());
             default -> file(path.substring(1));
         };
+    }
+
+    private static String index() {
+        try (InputStream page = Objects.requireNonNull(ApiPages.class.getResourceAsStream(PAGE))) {
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("${icon}", Mark.dataAddress())
+                    .replace("${tokens}", Tokens.css())
+                    .replace("${letterhead}", LocalPage.letterhead())
+                    .replace("${client}", Cognito.clientId());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static HttpAnswer file(String name) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import org.krug.local.clock.ClockDrive;
@@ -95,13 +96,17 @@ final class ClockCalls {
     }
 
     private HttpAnswer page() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return Html.page("Clock", """
-                <div class="card"><strong>%s</strong><br><span class="muted">%s. Next deadline: %s</span></div>
-                <p><button data-wish='{"next":true}'>Run to the next deadline</button>
+                <div class="card"><strong class="now">%s</strong>%s<br>
+                <span class="muted">Next deadline: %s</span></div>
+                <div class="buttons"><button class="main" data-wish='{"next":true}'>Run to the next deadline</button>
                 <button data-wish='{"due":true}'>Run what is due</button>
                 <button data-wish='{"move":"PT1H"}'>One hour on</button> <button data-wish='{"move":"P1D"}'>One day on</button>
-                <button data-wish='{"stands":true}'>Stop</button> <button data-wish='{"stands":false}'>Let it run</button></p>
-                <form><input name="set" value="%s" size="28" aria-label="Time, ISO 8601"> <button>Set</button></form><p role="status"></p>
+                %s</div>
+                <form><input name="set" value="%s" aria-label="Time, ISO 8601"> <button>Set</button></form>
+                <p class="muted">Offers, deadlines and tokens obey this clock, and it is kept with the data. On its way it stops at
+                every deadline, in turn.</p><p role="status" class="bad"></p>
                 <script>
                 const send = wish => fetch('/_local/clock', {method: 'POST', body: JSON.stringify(wish)})
                   .then(async answer => answer.ok ? location.reload()
@@ -110,9 +115,12 @@ final class ClockCalls {
                 document.forms[0].onsubmit = e => { e.preventDefault(); send({set: e.target.set.value}); };
                 </script>
                 """.formatted(
-                        Html.text(clock.instant()),
+                        Html.text(Html.time(now)),
                         clock.stands() ? "Stands still" : "Runs",
-                        Html.text(time.nextDue().map(Instant::toString).orElse("none")),
-                        Html.text(clock.instant())));
+                        Html.text(time.nextDue().map(Html::time).orElse("none")),
+                        clock.stands()
+                                ? "<button data-wish='{\"stands\":false}'>Let it run</button>"
+                                : "<button data-wish='{\"stands\":true}'>Stop it</button>",
+                        Html.text(now)));
     }
 }

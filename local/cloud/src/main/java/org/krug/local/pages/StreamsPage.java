@@ -43,36 +43,39 @@ final class StreamsPage {
     }
 
     private HttpAnswer page() {
-        String tables = shown.template().tables().values().stream()
-                .map(table -> Html.row("td", table))
-                .collect(Collectors.joining());
-        String mappings = shown.streams().statuses().stream()
-                .map(status -> Html.row(
-                        "td",
-                        status.source().table(),
-                        status.source().function(),
-                        status.checkpoints().isEmpty()
-                                ? "nothing yet"
-                                : String.join(", ", status.checkpoints().values())))
-                .collect(Collectors.joining());
+        List<List<?>> mappings = shown.streams().statuses().stream()
+                .<List<?>>map(status ->
+                        List.of(status.source().table(), status.source().function(), handled(status.checkpoints())))
+                .toList();
+        List<List<?>> tables = shown.template().tables().values().stream()
+                .<List<?>>map(List::of)
+                .toList();
         List<FailedBatch> failed = shown.streams().failedBatches().all();
-        return Html.page("Tables and streams", """
+        return Html.page("Streams and tables", """
                 <h2>Failed batches</h2>%s
-                <h2>Streams</h2><div class="wide"><table>%s%s</table></div>
-                <h2>Tables</h2><table>%s</table>
+                <h2>Streams</h2>%s
+                <h2>Tables</h2>%s
                 """.formatted(
                         failed.isEmpty()
-                                ? "<p class=\"ok\">None.</p>"
+                                ? "<p class=\"ok\">✓ None: everything that changed was handled.</p>"
                                 : failed.stream().map(StreamsPage::card).collect(Collectors.joining()),
-                        Html.row("th", "Table", "Function", "Handled up to"),
-                        mappings,
-                        tables));
+                        Html.table(List.of("Table", "Told", "Handled up to record"), mappings),
+                        Html.table(List.of("Name"), tables)));
+    }
+
+    /** Sequence numbers without the zeros that fill them up. */
+    private static String handled(Map<String, String> checkpoints) {
+        return checkpoints.isEmpty()
+                ? "nothing yet"
+                : checkpoints.values().stream()
+                        .map(number -> number.replaceFirst("^0+(?=\\d)", ""))
+                        .collect(Collectors.joining(", "));
     }
 
     private static String card(FailedBatch batch) {
         return """
                 <div class="card"><strong class="bad">%s</strong> did not handle %d record(s) of %s, %d tries, at %s<br>
-                <span class="muted">%s, %s to %s</span><pre>%s</pre><details><summary>Records</summary><pre>%s</pre></details>
+                <span class="muted">%s, %s to %s</span><pre class="code">%s</pre><details><summary>Records</summary><pre class="code">%s</pre></details>
                 <form method="post" action="/_local/failed/%s/replay"><button>Replay</button></form></div>
                 """.formatted(
                         Html.text(batch.function()),

@@ -39,8 +39,12 @@ public interface CloudServices extends AutoCloseable {
      */
     record Tokens(Supplier<JWKSet> keys, String issuer, Set<String> audiences) {}
 
-    /** A page that is listed on /_local. */
-    record Page(String title, Endpoint endpoint) {}
+    /**
+     * A page that is listed on /_local.
+     *
+     * @param text what is there, in a sentence
+     */
+    record Page(String title, String text, Endpoint endpoint) {}
 
     /**
      * What a start is given.

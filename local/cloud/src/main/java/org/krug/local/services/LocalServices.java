@@ -76,7 +76,10 @@ public final class LocalServices implements CloudServices {
     public Map<String, Page> pages() {
         return Map.of(
                 "mailbox",
-                new Page("Mailbox", Objects.requireNonNull(services.endpoints().get(AwsServices.MAILBOX))));
+                new Page(
+                        "Mailbox",
+                        "Every mail that was sent, sign-in codes too",
+                        Objects.requireNonNull(services.endpoints().get(AwsServices.MAILBOX))));
     }
 
     @Override

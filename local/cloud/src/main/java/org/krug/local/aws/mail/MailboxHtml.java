@@ -1,28 +1,21 @@
 package org.krug.local.aws.mail;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.krug.web.Tokens;
+import org.krug.local.http.LocalPage;
 
 /** The mailbox's pages: light, without scripts. */
 final class MailboxHtml {
     private static final int MAILS_A_PAGE = 100;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMM, HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
-    private static final String STYLE = Tokens.css() + resource("mailbox.css");
 
     private MailboxHtml() {}
 
@@ -39,9 +32,8 @@ final class MailboxHtml {
                         + "\">Older mails</a></p>"
                 : "";
         return page("Mailbox", """
-                <h1>Mailbox</h1>
                 <form action="/_local/mailbox"><input name="to" type="search" aria-label="Recipient's address"
-                placeholder="Recipient's address" value="%s"><button>Show</button></form>
+                placeholder="Recipient's address" value="%s"><button class="main">Show</button></form>
                 %s%s""".formatted(escaped(to), rows.isEmpty() ? empty : "<ol>" + rows + "</ol>", older));
     }
 
@@ -64,15 +56,12 @@ final class MailboxHtml {
         fact(facts, "Sent", TIME.format(mail.at()));
         content.headers().forEach((name, value) -> fact(facts, name, value));
         fact(facts, "Tags", tags(content.tags()));
-        String text = content.text().isEmpty() ? "" : "<h2>Text</h2><pre>" + linked(content.text()) + "</pre>";
+        String text = content.text().isEmpty() ? "" : "<h2>As plain text</h2><pre>" + linked(content.text()) + "</pre>";
         String html = content.html().isEmpty()
                 ? ""
-                : "<h2>HTML</h2><iframe sandbox=\"allow-popups allow-popups-to-escape-sandbox\" title=\"The mail's HTML\""
+                : "<h2>As it is shown</h2><iframe sandbox=\"allow-popups allow-popups-to-escape-sandbox\" title=\"The mail's HTML\""
                         + " src=\"/_local/mailbox/" + mail.sequence() + "/html\"></iframe>";
-        return page(
-                content.subject(),
-                "<p><a href=\"/_local/mailbox\">Mailbox</a></p><h1>" + escaped(content.subject()) + "</h1><dl>" + facts
-                        + "</dl>" + text + html);
+        return page(content.subject(), "<dl>" + facts + "</dl>" + html + text);
     }
 
     static String message(String message) {
@@ -112,25 +101,10 @@ final class MailboxHtml {
     }
 
     private static String page(String title, String body) {
-        return """
-                <!doctype html>
-                <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-                <title>%s</title><style>%s</style><main>%s</main></html>
-                """.formatted(escaped(title), STYLE, body);
+        return LocalPage.html(title, body);
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(MailboxHtml.class.getResourceAsStream(name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return LocalPage.text(text);
     }
 }

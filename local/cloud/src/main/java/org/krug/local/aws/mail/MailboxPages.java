@@ -114,7 +114,7 @@ public final class MailboxPages implements Endpoint {
                         "Content-Type", List.of(HTML),
                         "Content-Security-Policy",
                                 List.of(
-                                        "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'"),
+                                        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'; form-action 'self'"),
                         "Cache-Control", List.of("no-store")),
                 html.getBytes(StandardCharsets.UTF_8));
     }
