@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +55,17 @@ public final class LocalCloud implements AutoCloseable {
     private LocalCloud(CloudOptions options, WebServer server, CloudServices.Factory factory) {
         closing.add(server);
         try {
-            options.clock().ifPresent(clock::standAt);
             addresses = Addresses.of(server.port(), options.lan());
             data = closing.add(DataFolder.open(options.data(), options.fresh()));
-            tables = closing.add(DynamoDbLocal.start(data.tables()));
+            closing.add(ClockMemory.of(data, clock, options.clock()));
+            // The two take the longest, and neither needs the other.
+            CompletableFuture<DynamoDbLocal> starting =
+                    CompletableFuture.supplyAsync(() -> DynamoDbLocal.start(data.tables()));
+            closing.add(() -> starting.join().close());
             AtomicReference<@Nullable FunctionCaller> later = new AtomicReference<>();
             services = closing.add(factory.start(new CloudServices.Surroundings(
                     clock, (name, event) -> started(later).call(name, event), addresses.services(), data.path())));
+            tables = starting.join();
             template = TemplateReader.read(
                     options.template(),
                     services.references(),
@@ -98,12 +103,24 @@ public final class LocalCloud implements AutoCloseable {
      * @throws CloudStartException when the template is wrong or the port is taken; its message is for the reader
      */
     public static LocalCloud start(CloudOptions options, CloudServices.Factory services) {
+        LocalCloud started = startUnfilled(options, services);
+        started.data.filled();
+        return started;
+    }
+
+    /** As {@link #start}, for whoever fills a new data folder first and then says {@link DataFolder#filled}. */
+    static LocalCloud startUnfilled(CloudOptions options, CloudServices.Factory services) {
         try {
             return new LocalCloud(
                     options, new WebServer(options.lan() ? "0.0.0.0" : "127.0.0.1", options.port()), services);
         } catch (BindException e) {
+            String reason = String.valueOf(e.getMessage());
             throw new CloudStartException(
-                    "Port " + options.port() + " is in use. Stop what uses it, or choose another with --port.", e);
+                    "Port " + options.port()
+                            + (reason.contains("in use")
+                                    ? " is in use. Stop what uses it, or choose another with --port."
+                                    : " can't be opened: " + reason + ". Choose another with --port."),
+                    e);
         } catch (TemplateException e) {
             throw new CloudStartException(String.valueOf(e.getMessage()), e);
         }
@@ -166,6 +183,11 @@ public final class LocalCloud implements AutoCloseable {
         return data.isNew();
     }
 
+    /** Where state is kept while this runs. */
+    DataFolder data() {
+        return data;
+    }
+
     /** Returns when all streams are caught up, with everything that their functions wrote. Cheap when nothing was called since. */
     public void drain() {
         streams.drain();
@@ -190,6 +212,7 @@ public final class LocalCloud implements AutoCloseable {
                 door, sockets.<HttpHandler>map(gateway -> gateway).orElse(exchange -> exchange.setStatusCode(404)));
         streams.start();
         closing.add(ClockTicker.start(clock, time));
+        closing.add(server::refuse);
     }
 
     private static FunctionCaller started(AtomicReference<@Nullable FunctionCaller> later) {

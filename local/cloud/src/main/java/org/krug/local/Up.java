@@ -1,19 +1,21 @@
 package org.krug.local;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.krug.local.dynamodb.ProjectFiles;
 import org.krug.local.services.LocalServices;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Runs the whole cloud until it is stopped. */
 @Command(
@@ -47,6 +49,7 @@ final class Up implements Subcommand {
     @Option(
             names = "--clock",
             paramLabel = "INSTANT",
+            converter = InstantOption.class,
             description = "Stop the clock at this time, such as 2019-02-09T09:00:00Z.")
     private @Nullable Instant clock;
 
@@ -61,6 +64,9 @@ final class Up implements Subcommand {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(spec.commandLine(), "--port is a number from 0 to 65535, not " + port);
+        }
         Path file = template == null ? ProjectFiles.template() : template;
         if (!Files.isRegularFile(file)) {
             throw new CloudStartException("There is no template at " + file);
@@ -68,27 +74,14 @@ final class Up implements Subcommand {
         Path folder = data == null ? file.toAbsolutePath().resolveSibling(Path.of(".krug", "data")) : data;
         CloudOptions options =
                 new CloudOptions(file, port, Optional.of(folder), fresh, lan, Optional.ofNullable(clock));
-        try (LocalCloud cloud = LocalCloud.start(options, LocalServices::start)) {
-            tell(cloud, spec.commandLine().getOut());
+        try (LocalCloud cloud = LocalCloud.startUnfilled(options, LocalServices::start)) {
+            Greeting greeting = new Greeting(cloud, spec.commandLine().getOut());
+            greeting.addresses();
+            // Ctrl+C while the demo is planted ends the process at once: the next start begins anew.
+            greeting.seeds(!noSeed);
             untilStopped(cloud);
         }
         return 0;
-    }
-
-    private void tell(LocalCloud cloud, PrintWriter out) {
-        out.println("Krug runs at      " + cloud.address());
-        cloud.webSocketAddress().ifPresent(address -> out.println("Live counts at    " + address));
-        out.println("Everything local  " + cloud.address() + "/_local");
-        out.println(
-                "Clock             " + cloud.clock().instant() + (cloud.clock().stands() ? ", stands" : ""));
-        out.flush();
-        if (!cloud.isNew()) {
-            out.println("Data              kept from an earlier start; --fresh begins anew");
-        } else if (!noSeed) {
-            ServiceLoader.load(Seed.class).forEach(seed -> seed.plant(cloud, out));
-        }
-        out.println("Stop with Ctrl+C.");
-        out.flush();
     }
 
     /** Ctrl+C ends the process from outside; what is open is closed first. */
@@ -99,5 +92,17 @@ final class Up implements Subcommand {
             stopped.countDown();
         }));
         stopped.await();
+    }
+
+    /** Says what a time looks like, where picocli would name a class. */
+    private static final class InstantOption implements ITypeConverter<Instant> {
+        @Override
+        public Instant convert(String value) {
+            try {
+                return Instant.parse(value);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("'" + value + "' is no time such as 2019-02-09T09:00:00Z");
+            }
+        }
     }
 }

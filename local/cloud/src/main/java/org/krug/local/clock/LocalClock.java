@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class LocalClock implements InstantSource {
     private final InstantSource machine;
     private volatile Setting setting;
+    private volatile Runnable afterChange = () -> {};
 
     private record Setting(Duration shift, Optional<Instant> standing) {}
 
@@ -31,16 +32,31 @@ public final class LocalClock implements InstantSource {
 
     /** Stops the clock at an instant. */
     public void standAt(Instant instant) {
-        setting = new Setting(Duration.between(machine.instant(), instant), Optional.of(instant));
+        set(new Setting(Duration.between(machine.instant(), instant), Optional.of(instant)));
     }
 
     /** Lets the clock run on from an instant. */
     public void runFrom(Instant instant) {
-        setting = new Setting(Duration.between(machine.instant(), instant), Optional.empty());
+        set(new Setting(Duration.between(machine.instant(), instant), Optional.empty()));
     }
 
     /** Whether the clock stands still. */
     public boolean stands() {
         return setting.standing().isPresent();
+    }
+
+    /** How far this clock is ahead of the machine's; negative when it is behind. While it stands, as it was when it was stopped. */
+    public Duration shift() {
+        return setting.shift();
+    }
+
+    /** Lets somebody know of each time that the clock is set; one at most. */
+    public void onChange(Runnable told) {
+        afterChange = told;
+    }
+
+    private void set(Setting chosen) {
+        setting = chosen;
+        afterChange.run();
     }
 }

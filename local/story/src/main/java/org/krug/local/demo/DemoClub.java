@@ -37,6 +37,10 @@ final class DemoClub {
         return new DemoClub(Language.EN, "UTF-8");
     }
 
+    static DemoClub speaking(Language language) {
+        return language == Language.RU ? russian() : english();
+    }
+
     Language language() {
         return language;
     }

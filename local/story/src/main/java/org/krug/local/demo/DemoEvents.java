@@ -10,7 +10,7 @@ import java.util.Map;
 /** A club's two events as an organiser enters them, by the time it is: one is on, one is to come. */
 final class DemoEvents {
     private static final Duration DOORS = Duration.ofMinutes(30);
-    private static final Duration LENGTH = Duration.ofHours(3);
+    static final Duration LENGTH = Duration.ofHours(3);
     private static final Duration DUE_BEFORE_START = Duration.ofMinutes(5);
     private static final Duration INVITED_BEFORE = Duration.ofDays(12);
     private static final int DAYS_AHEAD = 21;

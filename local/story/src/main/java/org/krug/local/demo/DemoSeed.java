@@ -1,12 +1,13 @@
 package org.krug.local.demo;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.krug.local.CloudStartException;
 import org.krug.local.LocalCloud;
 import org.krug.local.Seed;
 import org.krug.local.story.StoryStoppedException;
@@ -15,7 +16,7 @@ import org.krug.local.story.StoryStoppedException;
 public final class DemoSeed implements Seed {
 
     @Override
-    public void plant(LocalCloud cloud, PrintWriter out) {
+    public String plant(LocalCloud cloud, PrintWriter out) {
         out.println();
         out.println("Planting two demo clubs …");
         out.flush();
@@ -24,12 +25,18 @@ public final class DemoSeed implements Seed {
             List<Planted> clubs = plantBoth(cloud);
             // Registration hears of the first guest from check-in's stream.
             cloud.drain();
-            new DemoText(cloud, clubs).print(out, Duration.ofNanos(System.nanoTime() - begun));
+            out.println(String.format(Locale.ROOT, "Planted in %.1f s.", (System.nanoTime() - begun) / 1e9));
+            return Planted.write(clubs);
         } catch (StoryStoppedException stopped) {
-            out.println("The demo clubs could not be planted: " + stopped.getMessage());
-            out.println("Krug runs without them. Start with --fresh to try again.");
+            throw new CloudStartException(
+                    "The demo clubs could not be planted: " + stopped.getMessage() + "\n--no-seed starts without them.",
+                    stopped);
         }
-        out.flush();
+    }
+
+    @Override
+    public void tell(LocalCloud cloud, String planted, PrintWriter out) {
+        new DemoText(cloud, Planted.read(planted)).print(out);
     }
 
     /** At once: both clubs spend most of their time waiting for functions. */

@@ -1,13 +1,11 @@
 package org.krug.local.demo;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.krug.contract.codes.QrCode;
@@ -27,8 +25,7 @@ final class DemoText {
         this.clubs = clubs;
     }
 
-    void print(PrintWriter out, Duration took) {
-        out.println(String.format(Locale.ROOT, "Planted in %.1f s.", took.toMillis() / 1000.0));
+    void print(PrintWriter out) {
         out.println();
         String address = cloud.address().toString();
         Map<String, String> addresses = new LinkedHashMap<>();
@@ -41,31 +38,34 @@ final class DemoText {
         table(out, addresses);
         clubs.forEach(planted -> out.println("  " + planted.club().word("sign-in")));
         clubs.forEach(planted -> club(out, planted));
+        if (!cloud.isNew()) {
+            out.println();
+            out.println("Everybody is named by how they stood when they were planted; --fresh plants anew.");
+        }
         startPage(out, address + "/");
     }
 
-    private static void club(PrintWriter out, Planted planted) {
+    private void club(PrintWriter out, Planted planted) {
         DemoClub club = planted.club();
         out.println();
         out.println(club.word("label.club").formatted(club.word("club"), club.word("club.kind")));
         Map<String, String> rows = new LinkedHashMap<>();
-        rows.put(
-                club.word("label.tonight"),
-                club.word("label.running")
-                        .formatted(
-                                club.word("tonight.title"),
-                                time(club, "label.minute", planted.events().tonightStarts()),
-                                club.zone()));
+        boolean over = cloud.clock().instant().isAfter(planted.tonight().plus(DemoEvents.LENGTH));
+        rows.put(club.word(over ? "label.before" : "label.tonight"), tonight(planted, over));
         rows.put(
                 club.word("label.later"),
                 club.word("label.upcoming")
-                        .formatted(
-                                club.word("later.title"),
-                                time(club, "label.day", planted.events().laterStarts()),
-                                club.zone()));
+                        .formatted(club.word("later.title"), time(club, "label.day", planted.later()), club.zone()));
         Arrays.stream(Part.values()).forEach(part -> rows.put(club.word("who." + part), people(club, part)));
-        rows.put(club.word("label.screen"), planted.screen());
+        rows.put(club.word("label.screen"), planted.screenAt(cloud.address()));
         table(out, rows);
+    }
+
+    private static String tonight(Planted planted, boolean over) {
+        DemoClub club = planted.club();
+        String starts = time(club, over ? "label.day" : "label.minute", planted.tonight());
+        return club.word(over ? "label.upcoming" : "label.running")
+                .formatted(club.word("tonight.title"), starts, club.zone());
     }
 
     /** The first two of them. */
@@ -87,9 +87,10 @@ final class DemoText {
         out.println();
         out.print(QrCode.of(address).terminal());
         out.println("This code opens the start page. The venue's codes change every 30 s, on the venue screen.");
-        if (address.contains(LOOPBACK)) {
-            out.println("Phones reach this machine when Krug is started with --lan.");
-        }
+        out.println(
+                address.contains(LOOPBACK)
+                        ? "Phones reach this machine when Krug is started with --lan."
+                        : "Phones in this network reach it. So does everybody else there: they can read the mailbox, and sign in as anybody.");
         out.println();
     }
 

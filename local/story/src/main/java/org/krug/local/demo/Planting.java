@@ -1,6 +1,7 @@
 package org.krug.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class Planting {
     private final DemoClub club;
     private final DemoEvents events;
     private final Surroundings surroundings;
+    private final URI address;
     private final Person owner;
     private final Person organiser;
 
@@ -21,6 +23,7 @@ final class Planting {
         this.club = club;
         this.events = new DemoEvents(club, cloud.clock().instant());
         this.surroundings = surroundings;
+        this.address = cloud.address();
         this.owner = surroundings.people().person(club.owner().email());
         this.organiser =
                 surroundings.people().person(withPart(Part.ORGANISER).email()).speaking(club.language());
@@ -60,7 +63,7 @@ final class Planting {
                 .orStop();
         evening.goOn();
         evening.registerFor(new Club(clubId, later.path("id").asText()));
-        return new Planted(club, events, event, screen);
+        return new Planted(club, events.tonightStarts(), events.laterStarts(), address, screen);
     }
 
     private String found() {

@@ -10,7 +10,9 @@ import org.krug.local.aws.cognito.Cognito;
 
 /** Cognito's JSON calls, as the apps make them: a code by e-mail, later a refresh. */
 public final class Identity {
-    private static final Pattern CODE = Pattern.compile("\\b\\d{6,8}\\b");
+    private static final Pattern CODE = Pattern.compile("sign-in code: (\\d{6,8})\\b");
+    /** Another mail may arrive while somebody waits for the code. */
+    private static final int NEWEST_MAILS = 10;
 
     private final Web web;
     private final Mailbox mailbox;
@@ -86,12 +88,12 @@ public final class Identity {
     }
 
     private String mailedCode(String email) {
-        List<Mailbox.Mail> newest = mailbox.newest(email, 1);
-        Matcher code = CODE.matcher(newest.stream().map(Mailbox.Mail::text).collect(Collectors.joining()));
+        List<Mailbox.Mail> newest = mailbox.newest(email, NEWEST_MAILS);
+        Matcher code = CODE.matcher(newest.stream().map(Mailbox.Mail::text).collect(Collectors.joining("\n")));
         if (!code.find()) {
             throw new StoryStoppedException("No sign-in code was mailed to " + email);
         }
-        return code.group();
+        return code.group(1);
     }
 
     private static Tokens tokens(JsonNode answer, String kept) {

@@ -23,7 +23,7 @@ import org.krug.local.dynamodb.ProjectFiles;
 import org.krug.local.story.Person;
 import org.krug.local.story.Surroundings;
 
-/** The demo is planted by a first start and looked at in a second one on the same data: so what is seen was also kept. */
+/** The demo is planted by a first start and looked at in later ones on the same data: so what is seen was also kept. */
 class DemoSeedTest {
     private static final List<DemoClub> CLUBS = List.of(DemoClub.russian(), DemoClub.english());
     private static final Pattern EMAIL = Pattern.compile("[a-z]+@[a-z]+\\.example");
@@ -32,6 +32,7 @@ class DemoSeedTest {
     static Path data;
 
     static String printed;
+    static String printedAgain;
     static LocalCloud cloud;
     static Surroundings surroundings;
 
@@ -41,7 +42,8 @@ class DemoSeedTest {
     @BeforeAll
     static void startTwice() throws Exception {
         int port = freePort();
-        printed = FirstStart.printed(data, port);
+        printed = KrugUp.printed(data, port);
+        printedAgain = KrugUp.printed(data, port);
         cloud = LocalCloud.start(
                 CloudOptions.of(ProjectFiles.template()).withData(data).withPort(port));
         surroundings = Surroundings.of(cloud);
@@ -104,8 +106,27 @@ class DemoSeedTest {
     }
 
     @Test
-    void aSecondStartPlantsNothing() {
+    void aLaterStartPlantsNothingAndTellsTheSame() throws Exception {
         assertThat(cloud.isNew()).isFalse();
+        assertThat(printed).contains("Planted in");
+        assertThat(printedAgain).doesNotContain("Planting", "Planted in");
+        assertThat(printedAgain.lines().toList())
+                .containsAll(printed.lines()
+                        .filter(line -> line.contains("@") || line.contains("http"))
+                        .toList());
+        assertThat(TerminalCamera.read(printedAgain)).isEqualTo(TerminalCamera.read(printed));
+    }
+
+    @Test
+    void allMailsHaveTheSenderOfTheTemplate() {
+        JsonNode mails = surroundings
+                .web()
+                .send("GET", "/_local/mailbox.json", new byte[0])
+                .orStop()
+                .json()
+                .path("mails");
+
+        assertThat(mails.findValuesAsText("from")).isNotEmpty().containsOnly(System.getProperty("SENDER_ADDRESS"));
     }
 
     private static List<Told> told() {

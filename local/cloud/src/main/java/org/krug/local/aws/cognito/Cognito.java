@@ -21,7 +21,9 @@ import org.krug.local.http.HttpCall;
 public final class Cognito implements Endpoint, AutoCloseable {
     static final String POOL_ID = "local_Krug";
     static final String CLIENT_ID = "kruglocalclient";
-    static final String SENDER = "Krug <no-reply@krug.localhost>";
+    /** As template.yaml's SenderAddress, so that all mails come from one place as they do in the cloud. */
+    static final String SENDER = "krug@krug.example.org";
+
     private static final String TARGET = "AWSCognitoIdentityProviderService.";
     private static final String PREFIX = "/_local/aws/cognito";
 

@@ -7,12 +7,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.krug.local.Krug;
 
-/** `krug up` as somebody runs it for the first time: they read what it prints, and stop it. */
-final class FirstStart {
+/** `krug up` as somebody runs it: they read what it prints, and stop it. */
+final class KrugUp {
     private static final String LAST_LINE = "Stop with Ctrl+C.";
     private static final long PATIENCE_SECONDS = 120;
 
-    private FirstStart() {}
+    private KrugUp() {}
 
     static String printed(Path data, int port) throws Exception {
         Screen screen = new Screen();
