@@ -42,7 +42,8 @@ final class LiveWatch implements AutoCloseable {
         Instant now = surroundings.clock().now();
         Duration age = socket.isEmpty() ? BETWEEN_LOOKS : Duration.between(opened, now);
         boolean watching = !now.isBefore(dayBegins) && now.isBefore(dayEnds);
-        if (age.compareTo(watching ? LIFE : BETWEEN_LOOKS) >= 0) {
+        boolean dropped = socket.filter(WebSocket::isInputClosed).isPresent();
+        if (dropped || age.compareTo(watching ? LIFE : BETWEEN_LOOKS) >= 0) {
             open(now);
         }
     }
@@ -74,7 +75,8 @@ final class LiveWatch implements AutoCloseable {
     /** The counts on the dashboard once they are at the version that the API tells now. */
     LiveBoard.Shown caughtUp() {
         Instant now = surroundings.clock().now();
-        if (Duration.between(opened, now).compareTo(LIFE) >= 0) {
+        if (Duration.between(opened, now).compareTo(LIFE) >= 0
+                || socket.filter(WebSocket::isInputClosed).isPresent()) {
             open(now);
         }
         surroundings.clock().settle();

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krug.contract.Language;
 import org.krug.local.story.Identity.Tokens;
@@ -103,6 +104,8 @@ public final class Person {
                 "application/json",
                 "Accept",
                 "application/json",
+                "Idempotency-Key",
+                UUID.randomUUID().toString(),
                 "Accept-Language",
                 language.name().toLowerCase(Locale.ROOT));
     }

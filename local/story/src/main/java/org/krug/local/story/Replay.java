@@ -41,10 +41,31 @@ final class Replay {
         long begun = System.nanoTime();
         CloudOptions options = CloudOptions.of(ProjectFiles.template()).withClock(beginning(story));
         progress.tell("Starting a fresh local cloud");
-        try (LocalCloud cloud = LocalCloud.start(options, LocalServices::start);
-                Surroundings surroundings = Surroundings.of(cloud)) {
+        try (Stage stage = new OwnStage(LocalCloud.start(options, LocalServices::start));
+                Surroundings surroundings = Surroundings.of(stage)) {
             return new Replay(story, surroundings, progress).run(begun);
         }
+    }
+
+    /**
+     * Replays a story on a local cloud that is killed again and again.
+     *
+     * @param kills how often, at moments drawn from the seed
+     */
+    static Result amidCrashes(StoryFolder story, int kills, long seed, Progress progress) {
+        long begun = System.nanoTime();
+        progress.tell("Starting a local cloud in a process of its own, to be killed " + kills + " times");
+        try (KilledStage stage = KilledStage.start(beginning(story), kills, seed, requestsOf(story));
+                Surroundings surroundings = Surroundings.of(stage)) {
+            Result result = new Replay(story, surroundings, progress).run(begun);
+            progress.tell("Killed " + stage.killed() + " times");
+            return result;
+        }
+    }
+
+    /** About how many requests a story makes: enough to spread kills over it. */
+    private static int requestsOf(StoryFolder story) {
+        return story.actions().size() * 2;
     }
 
     /** Long enough before the first thing that happens. */

@@ -9,17 +9,21 @@ public record Surroundings(
         implements AutoCloseable {
 
     public static Surroundings of(LocalCloud cloud) {
-        Web web = new Web(cloud.address());
+        return of(new OwnStage(cloud));
+    }
+
+    static Surroundings of(Stage stage) {
+        Web web = new Web(stage.address(), stage::revived);
         Mailbox mailbox = new Mailbox(web);
-        URI services = cloud.servicesAddress();
+        URI services = stage.services();
         Identity identity = new Identity(web, mailbox, services.toString());
         return new Surroundings(
                 web,
                 mailbox,
                 identity,
-                new People(web, identity, cloud.clock()),
+                new People(web, identity, stage),
                 new QrPicture(),
-                new StoryClock(cloud));
+                new StoryClock(stage));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** HTTP as anybody speaks it to the local cloud; redirects are not followed. */
 public final class Web implements AutoCloseable {
@@ -16,13 +17,17 @@ public final class Web implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
+    private final BooleanSupplier revived;
     private int requests;
+    private int repeats;
 
     /**
      * @param base the address of the HTTP API, without a slash at its end
+     * @param revived asked when a request was not answered: whether it makes sense to send it again
      */
-    Web(URI base) {
+    Web(URI base, BooleanSupplier revived) {
         this.base = base;
+        this.revived = revived;
     }
 
     /** The client itself, for WebSockets. */
@@ -30,9 +35,14 @@ public final class Web implements AutoCloseable {
         return client;
     }
 
-    /** How many requests were sent. */
+    /** How many requests were sent, repeats not counted. */
     int requests() {
         return requests;
+    }
+
+    /** How many were sent again because no answer had come. */
+    int repeats() {
+        return repeats;
     }
 
     /**
@@ -48,15 +58,20 @@ public final class Web implements AutoCloseable {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        try {
-            requests++;
-            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(method + " " + target.getPath(), response.statusCode(), response.body());
-        } catch (IOException e) {
-            throw new StoryStoppedException(method + " " + target.getPath() + " was not answered: " + e, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoryStoppedException("The story was interrupted", e);
+        requests++;
+        while (true) {
+            try {
+                HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+                return new Answer(method + " " + target.getPath(), response.statusCode(), response.body());
+            } catch (IOException e) {
+                if (!revived.getAsBoolean()) {
+                    throw new StoryStoppedException(method + " " + target.getPath() + " was not answered: " + e, e);
+                }
+                repeats++;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StoryStoppedException("The story was interrupted", e);
+            }
         }
     }
 
