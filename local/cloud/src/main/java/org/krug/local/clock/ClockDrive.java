@@ -57,6 +57,11 @@ public final class ClockDrive {
         return next;
     }
 
+    /** Returns when everything that was done so far has reached all whom streams tell. */
+    public void settle() {
+        drain.run();
+    }
+
     /** When the next deadline falls due. */
     public Optional<Instant> nextDue() {
         return deadlines.nextDue();

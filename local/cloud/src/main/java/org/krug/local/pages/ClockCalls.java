@@ -20,13 +20,13 @@ import org.krug.local.http.HttpCall;
  * Reads and moves the clock.
  *
  * <p>{@code POST} takes one of {@code {"set": instant}}, {@code {"move": "PT2H"}}, {@code {"next": true}} (to the next deadline),
- * {@code {"due": true}} (fires what is due now) and {@code {"stands": boolean}}, which may also accompany the first two; a clock
+ * {@code {"due": true}} (fires what is due now), {@code {"settle": true}} (waits until the streams are caught up) and {@code {"stands": boolean}}, which may also accompany the first two; a clock
  * that ran runs on, one that stood stands.
  */
 final class ClockCalls {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    private static final Set<String> SWITCHES = Set.of("next", "due", "stands");
-    private static final Set<String> WISHES = Set.of("set", "move", "next", "due", "stands");
+    private static final Set<String> SWITCHES = Set.of("next", "due", "settle", "stands");
+    private static final Set<String> WISHES = Set.of("set", "move", "next", "due", "settle", "stands");
 
     private final LocalClock clock;
     private final ClockDrive time;
@@ -67,6 +67,8 @@ final class ClockCalls {
             time.runToNext();
         } else if (wish.path("due").asBoolean()) {
             time.runDue();
+        } else if (wish.path("settle").asBoolean()) {
+            time.settle();
         } else {
             Optional<Instant> target = wish.has("set")
                     ? Optional.of(Instant.parse(wish.get("set").asText()))

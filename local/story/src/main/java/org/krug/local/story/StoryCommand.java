@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.krug.local.Subcommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,16 +32,28 @@ public final class StoryCommand implements Subcommand {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
+    @Option(
+            names = "--kills",
+            paramLabel = "N",
+            description = "Plays in a local cloud of its own process, which is killed N times on the way.")
+    private int kills;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Draws the moments of the kills; 1 by default.")
+    private long seed = 1;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try {
             long begun = System.nanoTime();
-            Result result = Replay.of(StoryReader.read(folder), what -> {
+            StoryFolder story = StoryReader.read(folder);
+            Progress progress = what -> {
                 err.println("%3d s  %s …".formatted((System.nanoTime() - begun) / 1_000_000_000, what));
                 err.flush();
-            });
+            };
+            Result result =
+                    kills > 0 ? Replay.amidCrashes(story, kills, seed, progress) : Replay.of(story, progress);
             new Report(result).print(out);
             return result.matches() ? 0 : 1;
         } catch (UnusableStoryException unusable) {
