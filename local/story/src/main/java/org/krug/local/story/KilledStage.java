@@ -34,7 +34,11 @@ final class KilledStage implements Stage {
     private static final int LONGEST_DELAY = 60;
 
     private final HttpClient client = HttpClient.newHttpClient();
+    /** Where its words go, to be read when it does not come back. */
+    private final Path log;
+
     private final Path data;
+    private final Path folder;
     private final int port;
     private final Random random;
     /** Counts of calls at which a kill is due, ascending. */
@@ -45,8 +49,10 @@ final class KilledStage implements Stage {
     private int calls;
     private int killed;
 
-    private KilledStage(Path data, int port, Instant begin, Deque<Integer> due, Random random) {
-        this.data = data;
+    private KilledStage(Path folder, int port, Instant begin, Deque<Integer> due, Random random) {
+        this.folder = folder;
+        this.data = folder.resolve("data");
+        this.log = folder.resolve("log");
         this.port = port;
         this.now = begin;
         this.due = due;
@@ -132,7 +138,7 @@ final class KilledStage implements Stage {
         }
         try {
             process.waitFor();
-            try (Stream<Path> files = Files.walk(data)) {
+            try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
@@ -145,9 +151,9 @@ final class KilledStage implements Stage {
         client.shutdownNow();
     }
 
-    private void killSoon() {
+    private synchronized void killSoon() {
         calls++;
-        while (!due.isEmpty() && due.getFirst() <= calls) {
+        if (!due.isEmpty() && due.getFirst() <= calls) {
             due.removeFirst();
             int delay = random.nextInt(LONGEST_DELAY);
             Thread.ofVirtual().start(() -> killAfter(delay));
@@ -164,6 +170,9 @@ final class KilledStage implements Stage {
             if (process.isAlive()) {
                 process.destroyForcibly();
                 killed++;
+            } else {
+                // It lay dead already: this kill is still to come.
+                due.addFirst(calls + 1);
             }
         }
     }
@@ -193,26 +202,44 @@ final class KilledStage implements Stage {
     private void awaitAnswer() {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
-            try {
-                client.send(
-                        HttpRequest.newBuilder(address().resolve("/_local/clock"))
-                                .timeout(Duration.ofSeconds(10))
-                                .build(),
-                        BodyHandlers.discarding());
+            if (answers()) {
                 return;
-            } catch (IOException notYet) {
-                pause();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new StoryStoppedException("The story was interrupted", e);
             }
+            pause();
             synchronized (this) {
                 if (!process.isAlive()) {
                     process = started();
                 }
             }
         }
-        throw new StoryStoppedException("The local cloud did not come back within " + PATIENCE.toSeconds() + " s");
+        throw new StoryStoppedException("The local cloud did not come back within " + PATIENCE.toSeconds() + " s: " + lastWords());
+    }
+
+    /** While it starts, it says so with another status. */
+    private boolean answers() {
+        try {
+            return client.send(
+                                    HttpRequest.newBuilder(address().resolve("/_local/clock"))
+                                            .timeout(Duration.ofSeconds(10))
+                                            .build(),
+                                    BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoryStoppedException("The story was interrupted", e);
+        }
+    }
+
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join(" | ", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+        } catch (IOException e) {
+            return "it left no log";
+        }
     }
 
     private static void pause() {
@@ -247,8 +274,7 @@ final class KilledStage implements Stage {
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            data.resolveSibling(data.getFileName() + ".log").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

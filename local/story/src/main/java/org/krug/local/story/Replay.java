@@ -65,7 +65,7 @@ final class Replay {
 
     /** About how many requests a story makes: enough to spread kills over it. */
     private static int requestsOf(StoryFolder story) {
-        return story.actions().size() * 2;
+        return story.actions().size();
     }
 
     /** Long enough before the first thing that happens. */
