@@ -2,8 +2,8 @@ package org.krug.local.story;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.krug.local.Krug;
@@ -29,6 +30,9 @@ import org.krug.local.dynamodb.ProjectFiles;
  * goes on where it was: whoever was not answered asks again.
  */
 final class KilledStage implements Stage {
+    /** Where the classes are served from. */
+    private static final String BUILT = "krug.built";
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** A kill falls so long after its moment has come, in milliseconds, so that it meets requests at every point. */
     private static final int LONGEST_DELAY = 60;
@@ -212,7 +216,8 @@ final class KilledStage implements Stage {
                 }
             }
         }
-        throw new StoryStoppedException("The local cloud did not come back within " + PATIENCE.toSeconds() + " s: " + lastWords());
+        throw new StoryStoppedException(
+                "The local cloud did not come back within " + PATIENCE.toSeconds() + " s: " + lastWords());
     }
 
     /** While it starts, it says so with another status. */
@@ -268,9 +273,12 @@ final class KilledStage implements Stage {
                 "--data",
                 data.toString(),
                 "--port",
-                Integer.toString(port),
-                "--clock",
-                now.toString()));
+                Integer.toString(port)));
+        Optional.ofNullable(System.getProperty(BUILT)).ifPresent(built -> command.add(1, "-D" + BUILT + "=" + built));
+        if (!Files.exists(data.resolve("clock.json"))) {
+            // From then on the data remember the time.
+            command.addAll(List.of("--clock", now.toString()));
+        }
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)

@@ -52,8 +52,7 @@ public final class StoryCommand implements Subcommand {
                 err.println("%3d s  %s …".formatted((System.nanoTime() - begun) / 1_000_000_000, what));
                 err.flush();
             };
-            Result result =
-                    kills > 0 ? Replay.amidCrashes(story, kills, seed, progress) : Replay.of(story, progress);
+            Result result = kills > 0 ? Replay.amidCrashes(story, kills, seed, progress) : Replay.of(story, progress);
             new Report(result).print(out);
             return result.matches() ? 0 : 1;
         } catch (UnusableStoryException unusable) {

@@ -18,12 +18,7 @@ public record Surroundings(
         URI services = stage.services();
         Identity identity = new Identity(web, mailbox, services.toString());
         return new Surroundings(
-                web,
-                mailbox,
-                identity,
-                new People(web, identity, stage),
-                new QrPicture(),
-                new StoryClock(stage));
+                web, mailbox, identity, new People(web, identity, stage), new QrPicture(), new StoryClock(stage));
     }
 
     @Override

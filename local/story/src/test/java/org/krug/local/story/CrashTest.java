@@ -12,8 +12,8 @@ import org.krug.local.dynamodb.ProjectFiles;
 class CrashTest {
     private static final boolean LONG = Boolean.getBoolean("krug.long");
     private static final int KILLS = LONG ? 200 : 20;
-    private static final Path STORY = ProjectFiles.root()
-            .resolve(LONG ? "examples/half-full" : "local/story/src/test/stories/handful");
+    private static final Path STORY =
+            ProjectFiles.root().resolve(LONG ? "examples/half-full" : "local/story/src/test/stories/handful");
 
     @Test
     void aStoryComesOutTheSameThoughTheCloudIsKilledOnTheWay() {
