@@ -113,6 +113,30 @@ final class Everybody {
         return club.path("/events/" + event + rest);
     }
 
+    /** Routes that take a JSON body. */
+    static List<String> routesWithBodies() {
+        return BODIES.keySet().stream()
+                .filter(route -> BODIES.get(route).startsWith("{"))
+                .sorted()
+                .toList();
+    }
+
+    /** A good body of a route. */
+    static String body(String route) {
+        return BODIES.getOrDefault(route, "");
+    }
+
+    /** An address within the club. */
+    String clubPath(String rest) {
+        return club.path(rest);
+    }
+
+    /** Asks with another body than the good one. */
+    Answer asked(String route, Api caller, byte[] body) {
+        String[] parts = route.split(" ");
+        return caller.call(parts[0], path(parts[1], event, target()), body);
+    }
+
     Answer asked(String route, Api caller, String memberId) {
         return asked(event, route, caller, memberId);
     }
@@ -125,16 +149,20 @@ final class Everybody {
     private Answer asked(String eventId, String route, Api caller, String memberId) {
         String[] parts = route.split(" ");
         String body = BODIES.getOrDefault(route, "").replace("{memberId}", memberId);
-        String path = parts[1].replace("{clubId}", club.id())
+        String path = path(parts[1], eventId, memberId);
+        String query = path.endsWith("/search") ? "?name=a" : "";
+        return route.endsWith("/imports")
+                ? caller.with("content-type", "text/csv").post(path, body)
+                : caller.call(parts[0], path + query, body);
+    }
+
+    private String path(String route, String eventId, String memberId) {
+        return route.replace("{clubId}", club.id())
                 .replace("{eventId}", eventId)
                 .replace("{memberId}", memberId)
                 .replace("{deviceId}", "door-1")
                 .replace("{roundId}", UUID.randomUUID().toString())
                 .replaceAll("\\{[a-z]+}", "unknown");
-        String query = path.endsWith("/search") ? "?name=a" : "";
-        return route.endsWith("/imports")
-                ? caller.with("content-type", "text/csv").post(path, body)
-                : caller.call(parts[0], path + query, body);
     }
 
     private void add(String role, int column, Person person) {

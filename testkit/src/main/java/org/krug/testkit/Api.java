@@ -68,8 +68,12 @@ public final class Api {
 
     /** Posts bytes of another kind than JSON; the gateway hands them over in Base64. */
     public Answer post(String path, byte[] body, String contentType) {
-        APIGatewayV2HTTPEvent event = with("content-type", contentType)
-                .event("POST", path, Base64.getEncoder().encodeToString(body));
+        return with("content-type", contentType).call("POST", path, body);
+    }
+
+    /** One request with any bytes as its body; the gateway hands them over in Base64. */
+    public Answer call(String method, String target, byte[] body) {
+        APIGatewayV2HTTPEvent event = event(method, target, Base64.getEncoder().encodeToString(body));
         event.setIsBase64Encoded(true);
         return Answer.of(function.handleRequest(event, new MockLambdaContext()));
     }
