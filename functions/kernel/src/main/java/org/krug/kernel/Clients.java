@@ -5,12 +5,13 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.UUID;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
-import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** The SDK's clients. Endpoint, region and credentials come from the SDK's standard settings alone. */
 @Factory
@@ -39,9 +40,8 @@ final class Clients {
     }
 
     @Singleton
-    @Bean(preDestroy = "close")
-    SsmClient parameters(SdkHttpClient http) {
-        return SsmClient.builder().httpClient(http).build();
+    AwsCredentialsProvider credentials() {
+        return DefaultCredentialsProvider.builder().build();
     }
 
     @Singleton

@@ -1,80 +1,94 @@
 package org.krug.members;
 
-import io.micronaut.context.annotation.Bean;
-import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Secondary;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.krug.contract.InvalidInput;
 import org.krug.kernel.Accounts;
+import org.krug.kernel.AwsAnswer;
+import org.krug.kernel.AwsCalls;
+import org.krug.kernel.AwsOperation;
 import org.krug.kernel.Settings;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.GetUserResponse;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.MessageActionType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExistsException;
 
 /** Accounts in a Cognito user pool whose people sign in with a code by e-mail. */
 @Singleton
 @Secondary
 final class CognitoAccounts implements Accounts {
-    /** Two hundred approvals at once are more than Cognito's quota of 50 new people a second: it throttles, the SDK waits and tries again. */
+    /** Two hundred approvals at once are more than Cognito's quota of 50 new people a second: it throttles, and is asked again. */
     private static final int TRIES = 8;
 
-    private final CognitoIdentityProviderClient cognito;
+    private static final AwsOperation CREATE = operation("AdminCreateUser").withAttempts(TRIES);
+    private static final AwsOperation GET =
+            operation("GetUser").withAttempts(TRIES).unsigned();
 
-    CognitoAccounts(CognitoIdentityProviderClient cognito) {
+    private final AwsCalls cognito;
+
+    CognitoAccounts(AwsCalls cognito) {
         this.cognito = cognito;
     }
 
-    @Factory
-    static final class Client {
-        @Singleton
-        @Bean(preDestroy = "close")
-        CognitoIdentityProviderClient cognito(SdkHttpClient http) {
-            return CognitoIdentityProviderClient.builder()
-                    .httpClient(http)
-                    .overrideConfiguration(o -> o.retryStrategy(retry -> retry.maxAttempts(TRIES)))
-                    .build();
-        }
+    private static AwsOperation operation(String name) {
+        return AwsOperation.named(
+                "cognito-idp", "COGNITO_IDENTITY_PROVIDER", "AWSCognitoIdentityProviderService." + name);
     }
 
     /** The address counts as verified, for a code sent there is the only way in; Cognito itself writes to nobody. */
     @Override
     public void open(String email) {
-        try {
-            cognito.adminCreateUser(create -> create.userPoolId(Settings.required("USER_POOL"))
-                    .username(email)
-                    .messageAction(MessageActionType.SUPPRESS)
-                    .userAttributes(attribute("email", email), attribute("email_verified", "true")));
-        } catch (UsernameExistsException alreadyOpen) {
-            // The account of somebody who is a member of another club, or whose approval is repeated.
-        } catch (InvalidParameterException notAnAddress) {
-            throw new InvalidInput("email", InvalidInput.Rule.WRONG_FORM);
+        Map<String, Object> user = Map.of(
+                "UserPoolId",
+                Settings.required("USER_POOL"),
+                "Username",
+                email,
+                "MessageAction",
+                "SUPPRESS",
+                "UserAttributes",
+                List.of(attribute("email", email), attribute("email_verified", "true")));
+        if (cognito.call(CREATE, user) instanceof AwsAnswer.Refused refused) {
+            switch (refused.type()) {
+                case "UsernameExistsException" -> {
+                    // The account of somebody who is a member of another club, or whose approval is repeated.
+                }
+                case "InvalidParameterException" -> throw new InvalidInput("email", InvalidInput.Rule.WRONG_FORM);
+                default -> throw refused.unexpected(CREATE);
+            }
         }
     }
 
-    private static AttributeType attribute(String name, String value) {
-        return AttributeType.builder().name(name).value(value).build();
+    private static Map<String, String> attribute(String name, String value) {
+        return Map.of("Name", name, "Value", value);
     }
 
     /** Only a verified address tells who somebody is: people may change theirs, and claim another's until they are asked for a code. */
     @Override
     public Optional<String> emailOf(String accessToken) {
-        try {
-            GetUserResponse user = cognito.getUser(get -> get.accessToken(accessToken));
-            Map<String, String> attributes =
-                    user.userAttributes().stream().collect(Collectors.toMap(AttributeType::name, AttributeType::value));
-            return Optional.ofNullable(attributes.get("email"))
-                    .filter(email -> "true".equals(attributes.get("email_verified")));
-        } catch (NotAuthorizedException | UserNotFoundException signedOutOrGone) {
-            return Optional.empty();
+        return switch (cognito.call(GET, Map.of("AccessToken", accessToken))) {
+            case AwsAnswer.Done done -> {
+                Map<String, String> attributes = attributes(done);
+                yield Optional.ofNullable(attributes.get("email"))
+                        .filter(email -> "true".equals(attributes.get("email_verified")));
+            }
+            case AwsAnswer.Refused refused
+            when refused.type().equals("NotAuthorizedException")
+                    || refused.type().equals("UserNotFoundException") -> Optional.empty(); // Signed out, or gone.
+            case AwsAnswer.Refused refused -> throw refused.unexpected(GET);
+        };
+    }
+
+    private static Map<String, String> attributes(AwsAnswer.Done done) {
+        Map<String, String> attributes = new HashMap<>();
+        if (done.fields().get("UserAttributes") instanceof List<?> list) {
+            for (Object each : list) {
+                if (each instanceof Map<?, ?> attribute
+                        && attribute.get("Name") instanceof String name
+                        && attribute.get("Value") instanceof String value) {
+                    attributes.put(name, value);
+                }
+            }
         }
+        return attributes;
     }
 }

@@ -3,11 +3,12 @@ package org.krug.members;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,18 +16,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.krug.contract.InvalidInput;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import org.krug.kernel.AwsCalls;
+import org.krug.testkit.TestCloud;
 
 class CognitoAccountsTest {
+    private static final String ENDPOINT = "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER";
+
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private HttpServer cognito;
     private CognitoAccounts accounts;
     private int status = 200;
     private String answer = "{}";
+    private Runnable afterOneRequest = () -> {};
 
     @BeforeEach
     void startCognito() throws IOException {
@@ -36,23 +37,21 @@ class CognitoAccountsTest {
             requests.add(exchange.getRequestHeaders().getFirst("X-Amz-Target") + " "
                     + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             byte[] body = answer.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, body.length);
+            int code = status;
+            afterOneRequest.run();
+            exchange.sendResponseHeaders(code, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
         cognito.start();
-        accounts = new CognitoAccounts(CognitoIdentityProviderClient.builder()
-                .endpointOverride(
-                        URI.create("http://127.0.0.1:" + cognito.getAddress().getPort()))
-                .region(Region.EU_CENTRAL_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-                .httpClient(UrlConnectionHttpClient.create())
-                .build());
+        System.setProperty(ENDPOINT, "http://127.0.0.1:" + cognito.getAddress().getPort());
+        accounts = new CognitoAccounts(TestCloud.shared().bean(AwsCalls.class));
     }
 
     @AfterEach
     void stopCognito() {
         cognito.stop(0);
+        System.clearProperty(ENDPOINT);
     }
 
     private void answers(int code, String body) {
@@ -61,18 +60,19 @@ class CognitoAccountsTest {
     }
 
     @Test
-    void anAccountIsOpenedWithAVerifiedAddressAndWithoutALetter() {
+    void anAccountIsOpenedWithAVerifiedAddressAndWithoutALetter() throws IOException {
         accounts.open("anna@example.org");
 
-        assertThat(requests)
-                .singleElement()
-                .asString()
-                .startsWith("AWSCognitoIdentityProviderService.AdminCreateUser ")
-                .contains("\"UserPoolId\":\"eu-central-1_test\"")
-                .contains("\"Username\":\"anna@example.org\"")
-                .contains("\"MessageAction\":\"SUPPRESS\"")
-                .contains("{\"Name\":\"email\",\"Value\":\"anna@example.org\"}")
-                .contains("{\"Name\":\"email_verified\",\"Value\":\"true\"}");
+        String[] request = requests.getFirst().split(" ", 2);
+        JsonNode sent = new ObjectMapper().readTree(request[1]);
+        assertThat(request[0]).isEqualTo("AWSCognitoIdentityProviderService.AdminCreateUser");
+        assertThat(sent.path("UserPoolId").asText()).isEqualTo("eu-central-1_test");
+        assertThat(sent.path("Username").asText()).isEqualTo("anna@example.org");
+        assertThat(sent.path("MessageAction").asText()).isEqualTo("SUPPRESS");
+        assertThat(sent.path("UserAttributes"))
+                .extracting(attribute -> attribute.path("Name").asText() + " "
+                        + attribute.path("Value").asText())
+                .containsExactly("email anna@example.org", "email_verified true");
     }
 
     @Test
@@ -82,6 +82,16 @@ class CognitoAccountsTest {
         accounts.open("anna@example.org");
 
         assertThat(requests).hasSize(1);
+    }
+
+    @Test
+    void aThrottledAccountIsOpenedAtTheNextTry() {
+        answers(400, "{\"__type\":\"TooManyRequestsException\",\"message\":\"Rate exceeded\"}");
+        afterOneRequest = () -> answers(200, "{}");
+
+        accounts.open("anna@example.org");
+
+        assertThat(requests).hasSize(2);
     }
 
     @Test

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.krug.kernel.AwsCalls;
 import org.krug.testkit.TestCloud;
-import software.amazon.awssdk.http.SdkHttpClient;
 
 class SesPostboxTest {
     private record Reply(int status, String error) {}
@@ -32,11 +32,10 @@ class SesPostboxTest {
         server.createContext("/v2/email/outbound-emails", this::answer);
         server.start();
         System.setProperty(
-                "aws.endpointUrlSesV2",
+                "AWS_ENDPOINT_URL_SESV2",
                 "http://127.0.0.1:" + server.getAddress().getPort());
         System.setProperty("SENDER_ADDRESS", "krug@krug.test");
-        SdkHttpClient http = TestCloud.shared().bean(SdkHttpClient.class);
-        postbox = new SesPostbox(new SesPostbox.Client().ses(http));
+        postbox = new SesPostbox(TestCloud.shared().bean(AwsCalls.class));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -55,6 +54,7 @@ class SesPostboxTest {
     @AfterEach
     void stop() {
         server.stop(0);
+        System.clearProperty("AWS_ENDPOINT_URL_SESV2");
     }
 
     private static Mail mail() {

@@ -1,17 +1,15 @@
 package org.krug.registration;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.krug.contract.Language;
 import org.krug.contract.MemberId;
 import org.krug.contract.RegistrationState;
@@ -28,6 +26,8 @@ final class RosterExport {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     /** How a cell begins that spreadsheets take for a formula (OWASP, CSV Injection). */
     private static final String FORMULA = "=+-@\t\r\n";
+
+    private static final Pattern QUOTED = Pattern.compile("[\",\r\n]|^\\s|\\s$");
 
     private static final List<String> RUSSIAN =
             List.of("Имя", "E-mail", "Регистрация", "С", "Функция", "Отрасль", "Город", "Компания", "Должность");
@@ -47,19 +47,19 @@ final class RosterExport {
         Map<MemberId, Member> known = members.findAll(
                 event.club(), entries.stream().map(Entry::member).toList());
         StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecord(caller.language() == Language.RU ? RUSSIAN : ENGLISH);
-            List<List<String>> rows = entries.stream()
-                    .map(entry -> row(event, entry, Optional.ofNullable(known.get(entry.member())), caller))
-                    .sorted(Comparator.comparing(List::getFirst))
-                    .toList();
-            for (List<String> row : rows) {
-                printer.printRecord(row);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("writing into memory failed", impossible);
-        }
+        Stream<List<String>> rows = entries.stream()
+                .map(entry -> row(event, entry, Optional.ofNullable(known.get(entry.member())), caller))
+                .sorted(Comparator.comparing(List::getFirst));
+        Stream.concat(Stream.of(caller.language() == Language.RU ? RUSSIAN : ENGLISH), rows)
+                .forEach(row -> text.append(line(row)));
         return text.toString();
+    }
+
+    /** By RFC 4180: what a reader could take for the end of a cell stands in quotes. */
+    private static String line(List<String> row) {
+        return row.stream()
+                .map(cell -> QUOTED.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell)
+                .collect(Collectors.joining(",", "", "\r\n"));
     }
 
     private static List<String> row(Event event, Entry entry, Optional<Member> member, Caller caller) {
