@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.krug.local.clock.ClockDrive;
 import org.krug.local.clock.ClockTicker;
@@ -23,7 +24,10 @@ import org.krug.local.gateway.WebServer;
 import org.krug.local.lambda.Environment;
 import org.krug.local.lambda.FunctionCaller;
 import org.krug.local.lambda.Functions;
+import org.krug.local.lambda.RunningFunction;
+import org.krug.local.lambda.SharedProcess;
 import org.krug.local.pages.LocalPages;
+import org.krug.local.runtime.OwnProcesses;
 import org.krug.local.services.CloudServices;
 import org.krug.local.services.LocalServices;
 import org.krug.local.streams.Streams;
@@ -71,14 +75,12 @@ public final class LocalCloud implements AutoCloseable {
                     services.references(),
                     Map.of(PUBLIC_ADDRESS, addresses.http().toString()));
             String stage = template.webSocketApi().map(api -> "/" + api.stage()).orElse("");
-            closing.add(Environment.of(
-                    template,
-                    addresses::localize,
-                    SdkSettings.of(addresses, tables.endpoint().toString(), stage)));
             TableClients clients = closing.add(TableClients.of(tables.endpoint(), options.template()));
             AtomicReference<Consumer<LambdaFunction>> afterCall = new AtomicReference<>(called -> {});
-            functions = closing.add(
-                    new Functions(template, called -> afterCall.get().accept(called)));
+            functions = closing.add(new Functions(
+                    template,
+                    called -> afterCall.get().accept(called),
+                    options.runtime() ? apart(stage) : together(stage)));
             later.set(functions);
             streams = closing.add(new Streams(
                     template.streams(),
@@ -196,6 +198,21 @@ public final class LocalCloud implements AutoCloseable {
     @Override
     public void close() {
         closing.close();
+    }
+
+    private Function<LambdaFunction, RunningFunction> together(String stage) {
+        closing.add(Environment.of(
+                template,
+                addresses::localize,
+                SdkSettings.of(addresses, tables.endpoint().toString(), stage)));
+        return closing.add(new SharedProcess(template))::of;
+    }
+
+    private Function<LambdaFunction, RunningFunction> apart(String stage) {
+        return closing.add(new OwnProcesses(
+                template.folder(),
+                addresses::localize,
+                SdkSettings.variables(addresses, tables.endpoint().toString(), stage)))::of;
     }
 
     private void open(WebServer server) {

@@ -9,6 +9,20 @@ final class SdkSettings {
 
     private SdkSettings() {}
 
+    /** As environment variables, for functions in processes of their own. */
+    static Map<String, String> variables(Addresses addresses, String dynamoDb, String managementPath) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("AWS_REGION", REGION);
+        settings.put("AWS_DEFAULT_REGION", REGION);
+        settings.put("AWS_ACCESS_KEY_ID", "local");
+        settings.put("AWS_SECRET_ACCESS_KEY", "local");
+        settings.put("AWS_ENDPOINT_URL", addresses.services().toString());
+        settings.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb);
+        settings.put("AWS_ENDPOINT_URL_DYNAMODB_STREAMS", dynamoDb);
+        settings.put("AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI", addresses.http() + managementPath);
+        return settings;
+    }
+
     /** As system properties, by the SDK's names; the functions' own code also reads AWS_REGION. */
     static Map<String, String> of(Addresses addresses, String dynamoDb, String managementPath) {
         Map<String, String> settings = new HashMap<>();

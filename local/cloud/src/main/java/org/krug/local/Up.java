@@ -57,6 +57,11 @@ final class Up implements Subcommand {
     private boolean noSeed;
 
     @Option(
+            names = "--runtime",
+            description = "Run each function in processes of its own, under AWS's runtime client for Java (Linux).")
+    private boolean runtime;
+
+    @Option(
             names = "--template",
             paramLabel = "FILE",
             description = "The template to serve (the project's template.yaml).")
@@ -73,7 +78,7 @@ final class Up implements Subcommand {
         }
         Path folder = data == null ? file.toAbsolutePath().resolveSibling(Path.of(".krug", "data")) : data;
         CloudOptions options =
-                new CloudOptions(file, port, Optional.of(folder), fresh, lan, Optional.ofNullable(clock));
+                new CloudOptions(file, port, Optional.of(folder), fresh, lan, Optional.ofNullable(clock), runtime);
         try (LocalCloud cloud = LocalCloud.startUnfilled(options, LocalServices::start)) {
             Greeting greeting = new Greeting(cloud, spec.commandLine().getOut());
             greeting.addresses();

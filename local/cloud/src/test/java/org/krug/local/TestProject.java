@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -40,7 +44,7 @@ public final class TestProject {
         private static Path compileAll() {
             try {
                 Path functions = Path.of("target", "test-functions").toAbsolutePath();
-                for (String module : List.of("echo", "twin", "store", "consumer", "socket")) {
+                for (String module : List.of("echo", "twin", "store", "consumer", "socket", "apart")) {
                     compile(module, functions.resolve(module).resolve("target"));
                 }
                 return functions;
@@ -103,6 +107,26 @@ public final class TestProject {
             throw new IllegalStateException("handlers of " + module + " do not compile");
         }
         Files.writeString(target.resolve("runtime.classpath"), libraries());
+        pack(classes, target.resolve(module + "-lambda.jar"));
+    }
+
+    /** Its libraries stay where they are: the jar's manifest names them. */
+    private static void pack(Path classes, Path jar) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes()
+                .put(
+                        Attributes.Name.CLASS_PATH,
+                        Arrays.stream(libraries().split(File.pathSeparator, -1))
+                                .map(library -> Path.of(library).toUri().toString())
+                                .collect(Collectors.joining(" ")));
+        try (JarOutputStream packed = new JarOutputStream(Files.newOutputStream(jar), manifest);
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                packed.putNextEntry(new JarEntry(classes.relativize(file).toString()));
+                packed.write(Files.readAllBytes(file));
+            }
+        }
     }
 
     private static String libraries() {

@@ -5,6 +5,7 @@ package org.krug.local.lambda;
  *
  * @param startMillis how long its start took, 0 when it has not started
  * @param lastError the stack trace of the latest failure, or empty
+ * @param where in what it runs, in words
  */
 public record FunctionStatus(
         String logicalId,
@@ -13,4 +14,5 @@ public record FunctionStatus(
         long startMillis,
         long calls,
         long errors,
-        String lastError) {}
+        String lastError,
+        String where) {}

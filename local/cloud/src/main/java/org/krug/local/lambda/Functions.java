@@ -4,10 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import org.krug.local.Ending;
+import java.util.function.Function;
 import org.krug.local.template.LambdaFunction;
 import org.krug.local.template.Template;
 
@@ -15,25 +13,19 @@ import org.krug.local.template.Template;
 public final class Functions implements FunctionCaller, AutoCloseable {
     private final Template template;
     private final Consumer<LambdaFunction> afterCall;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, RunningFunction> running = new LinkedHashMap<>();
 
     /**
-     * Finds the code of every function, and starts none.
+     * Starts no function yet.
      *
      * @param afterCall told when a call of a function has ended, before its caller is: tables may have changed
-     * @throws org.krug.local.template.TemplateException when a function is not built
+     * @param how runs a function
      */
-    public Functions(Template template, Consumer<LambdaFunction> afterCall) {
+    public Functions(
+            Template template, Consumer<LambdaFunction> afterCall, Function<LambdaFunction, RunningFunction> how) {
         this.template = template;
         this.afterCall = afterCall;
-        Map<LambdaFunction, FunctionCode> code = new LinkedHashMap<>();
-        template.functions()
-                .values()
-                .forEach(function -> code.put(function, FunctionCode.of(function, template.folder())));
-        CodeLoaders loaders = new CodeLoaders(code.values());
-        code.forEach((function, where) -> running.put(
-                function.logicalId(), new RunningFunction(function, () -> loaders.loader(where.own()), threads)));
+        template.functions().values().forEach(function -> running.put(function.logicalId(), how.apply(function)));
     }
 
     @Override
@@ -56,6 +48,6 @@ public final class Functions implements FunctionCaller, AutoCloseable {
     /** Lets calls under way end, for a while. */
     @Override
     public void close() {
-        Ending.gently(threads);
+        running.values().forEach(RunningFunction::close);
     }
 }

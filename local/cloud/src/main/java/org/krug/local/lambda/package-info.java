@@ -1,4 +1,4 @@
-/** Lambda on one machine: the real handlers, each function in a class loader of its own. */
+/** Lambda on one machine: the real handlers, started by calls. */
 @NullMarked
 package org.krug.local.lambda;
 

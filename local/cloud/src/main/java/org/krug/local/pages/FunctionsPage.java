@@ -7,7 +7,7 @@ import org.krug.local.lambda.FunctionStatus;
 
 /** How the functions are doing. */
 final class FunctionsPage {
-    private static final List<String> COLUMNS = List.of("Function", "State", "Calls", "Errors");
+    private static final List<String> COLUMNS = List.of("Function", "State", "Calls", "Errors", "Where");
 
     private FunctionsPage() {}
 
@@ -27,6 +27,7 @@ final class FunctionsPage {
                 function.logicalId(),
                 function.started() ? "started in " + function.startMillis() + " ms" : "not called yet",
                 function.calls(),
-                function.errors());
+                function.errors(),
+                function.where());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param name what it is called on AWS
  * @param handler the handler's class, with "::method" or without
  * @param codeUri the deployable jar, relative to the template
+ * @param snapStart whether its versions start from a snapshot
  * @param written names of the tables that its policies let it write to
  */
 public record LambdaFunction(
@@ -20,4 +21,5 @@ public record LambdaFunction(
         Path codeUri,
         Duration timeout,
         Map<String, String> environment,
+        boolean snapStart,
         Set<String> written) {}

@@ -113,6 +113,7 @@ public final class TemplateReader {
                 Path.of(Nodes.text(id, merged, "CodeUri")),
                 Duration.ofSeconds(Nodes.number(id, merged, "Timeout", TIMEOUT_SECONDS)),
                 environment,
+                Nodes.mapping(merged, "SnapStart").containsValue("PublishedVersions"),
                 policies.written(id, properties));
     }
 }

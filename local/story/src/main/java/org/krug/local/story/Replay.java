@@ -35,11 +35,14 @@ final class Replay {
     /**
      * Replays a story.
      *
+     * @param runtime whether functions run in processes of their own
      * @throws StoryStoppedException when something answers as no story foresees
      */
-    static Result of(StoryFolder story, Progress progress) {
+    static Result of(StoryFolder story, boolean runtime, Progress progress) {
         long begun = System.nanoTime();
-        CloudOptions options = CloudOptions.of(ProjectFiles.template()).withClock(beginning(story));
+        CloudOptions options = CloudOptions.of(ProjectFiles.template())
+                .withClock(beginning(story))
+                .withRuntime(runtime);
         progress.tell("Starting a fresh local cloud");
         try (Stage stage = new OwnStage(LocalCloud.start(options, LocalServices::start));
                 Surroundings surroundings = Surroundings.of(stage)) {

@@ -41,6 +41,11 @@ public final class StoryCommand implements Subcommand {
     @Option(names = "--seed", paramLabel = "N", description = "Draws the moments of the kills; 1 by default.")
     private long seed = 1;
 
+    @Option(
+            names = "--runtime",
+            description = "Run each function in processes of its own, under AWS's runtime client for Java (Linux).")
+    private boolean runtime;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
@@ -52,7 +57,7 @@ public final class StoryCommand implements Subcommand {
                 err.println("%3d s  %s …".formatted((System.nanoTime() - begun) / 1_000_000_000, what));
                 err.flush();
             };
-            Result result = kills > 0 ? Replay.amidCrashes(story, kills, seed, progress) : Replay.of(story, progress);
+            Result result = kills > 0 ? Replay.amidCrashes(story, kills, seed, progress) : Replay.of(story, runtime, progress);
             new Report(result).print(out);
             return result.matches() ? 0 : 1;
         } catch (UnusableStoryException unusable) {

@@ -32,7 +32,7 @@ class StoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"digital-leaders", "half-full"})
     void anExampleComesOutAsExpectedInEveryPoint(String name) {
-        Result result = Replay.of(StoryReader.read(example(name)), what -> {});
+        Result result = Replay.of(StoryReader.read(example(name)), false, what -> {});
         new Report(result).print(new PrintWriter(out, true));
         System.out.println(out);
 
