@@ -18,6 +18,8 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.krug.kernel.Forgetful;
+import org.krug.kernel.Secrets;
 
 class HouseRulesTest {
     private static final JavaClasses KRUG = new ClassFileImporter()
@@ -162,6 +164,37 @@ class HouseRulesTest {
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .because("the time of a request is when the gateway received it: Caller.now")
+                .check(KRUG);
+    }
+
+    @Test
+    void randomNumbersComeFromTheGeneratorThatIsFreshAfterARestore() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        features().stream().map(f -> "org.krug." + f + "..").toArray(String[]::new))
+                .should()
+                .callConstructor(java.security.SecureRandom.class)
+                .orShould()
+                .callMethod(java.util.UUID.class, "randomUUID")
+                .because("a snapshot would hold the generator's state for all who are restored from it")
+                .check(KRUG);
+    }
+
+    @Test
+    void whoeverAsksForSecretsForgetsThemBeforeASnapshot() {
+        classes()
+                .that()
+                .resideInAnyPackage(
+                        features().stream().map(f -> "org.krug." + f + "..").toArray(String[]::new))
+                .and(DescribedPredicate.describe(
+                        "keep what they get of Secrets",
+                        type -> type.getFields().stream()
+                                        .anyMatch(field -> field.getRawType().isEquivalentTo(Secrets.class))
+                                && type.getFields().stream()
+                                        .anyMatch(field -> field.getRawType().isAssignableTo(Map.class))))
+                .should()
+                .implement(Forgetful.class)
                 .check(KRUG);
     }
 

@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.krug.contract.EventId;
 import org.krug.contract.codes.VenueSecret;
+import org.krug.kernel.Forgetful;
 import org.krug.kernel.Secrets;
 
 /** The events' venue secrets. One is made when an event's first screen is, and never changes: so it is asked for once. */
 @Singleton
-final class VenueSecrets {
+final class VenueSecrets implements Forgetful {
     private final Secrets secrets;
     private final SecureRandom random;
     private final Map<EventId, VenueSecret> known = new ConcurrentHashMap<>();
@@ -43,5 +44,10 @@ final class VenueSecrets {
 
     private static String name(EventId event) {
         return "events/" + event + "/venue-secret";
+    }
+
+    @Override
+    public void forget() {
+        known.clear();
     }
 }

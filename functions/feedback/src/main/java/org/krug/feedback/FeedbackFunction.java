@@ -1,5 +1,6 @@
 package org.krug.feedback;
 
+import java.util.List;
 import org.krug.kernel.HttpFunction;
 
 /** The Lambda function of the express survey. */
@@ -7,5 +8,10 @@ public final class FeedbackFunction extends HttpFunction {
 
     public FeedbackFunction() {
         super(FeedbackFunction.class);
+    }
+
+    @Override
+    protected List<String> primingPaths() {
+        return List.of("/clubs/" + NOBODY + "/events/" + NOBODY + "/survey");
     }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -18,14 +17,17 @@ import software.amazon.awssdk.services.scheduler.SchedulerClient;
 final class Clients {
 
     @Singleton
-    SdkHttpClient http() {
-        return UrlConnectionHttpClient.create();
+    CheckpointedHttp http() {
+        return new CheckpointedHttp(UrlConnectionHttpClient.create());
     }
 
     @Singleton
     @Bean(preDestroy = "close")
-    DynamoDbClient dynamoDb(SdkHttpClient http) {
-        return DynamoDbClient.builder().httpClient(http).build();
+    DynamoDbClient dynamoDb(SdkHttpClient http, AwsCredentialsProvider credentials) {
+        return DynamoDbClient.builder()
+                .httpClient(http)
+                .credentialsProvider(credentials)
+                .build();
     }
 
     @Singleton
@@ -35,22 +37,32 @@ final class Clients {
 
     @Singleton
     @Bean(preDestroy = "close")
-    SchedulerClient scheduler(SdkHttpClient http) {
-        return SchedulerClient.builder().httpClient(http).build();
+    SchedulerClient scheduler(SdkHttpClient http, AwsCredentialsProvider credentials) {
+        return SchedulerClient.builder()
+                .httpClient(http)
+                .credentialsProvider(credentials)
+                .build();
     }
 
     @Singleton
-    AwsCredentialsProvider credentials() {
-        return DefaultCredentialsProvider.builder().build();
+    RenewedCredentials credentials() {
+        return new RenewedCredentials();
     }
 
     @Singleton
-    SecureRandom random() {
-        return new SecureRandom();
+    FreshRandom random() {
+        return new FreshRandom(SecureRandom::new);
     }
 
     @Singleton
-    IdSource ids() {
-        return UUID::randomUUID;
+    IdSource ids(SecureRandom random) {
+        return () -> randomId(random);
+    }
+
+    /** Version 4 of RFC 9562. {@link UUID#randomUUID} has a generator of its own, which a snapshot would hold. */
+    private static UUID randomId(SecureRandom random) {
+        long high = (random.nextLong() & ~0xF000L) | 0x4000L;
+        long low = (random.nextLong() & ~(3L << 62)) | (1L << 63);
+        return new UUID(high, low);
     }
 }

@@ -10,6 +10,9 @@ public final class Contexts {
     public static ApplicationContext start(Class<?> function) {
         return ApplicationContext.builder(function.getClassLoader(), "function", "lambda")
                 .banner(false)
+                // Where it runs is known; guessing asks the network for the machine's kind.
+                .deduceEnvironment(false)
+                .deduceCloudEnvironment(false)
                 .start();
     }
 }

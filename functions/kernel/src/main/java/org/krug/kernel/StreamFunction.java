@@ -20,11 +20,24 @@ import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
  * <p>The first record that fails ends the batch and is reported, so that DynamoDB hands over that one and what follows again; what went well
  * before it is not repeated. Records may come more than once all the same: reactions are idempotent.
  */
-public abstract class StreamFunction extends MicronautRequestHandler<DynamodbEvent, StreamsEventResponse> {
+public abstract class StreamFunction extends MicronautRequestHandler<DynamodbEvent, StreamsEventResponse>
+        implements Primed {
     private static final Logger LOG = LoggerFactory.getLogger(StreamFunction.class);
+
+    @SuppressWarnings("UnusedVariable") // Kept for the runtime client, which holds it weakly.
+    private final Checkpoint checkpoint;
 
     protected StreamFunction(Class<? extends StreamFunction> self) {
         super(Contexts.start(self));
+        checkpoint = Checkpoint.of(this, getApplicationContext());
+    }
+
+    /** A batch of no records. */
+    @Override
+    public void prime() {
+        DynamodbEvent event = new DynamodbEvent();
+        event.setRecords(List.of());
+        execute(event);
     }
 
     /** Reacts to one change. */

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
@@ -27,9 +28,10 @@ final class GatewaySockets implements Sockets {
 
         @Singleton
         @Bean(preDestroy = "close")
-        ApiGatewayManagementApiClient gateway(SdkHttpClient http) {
+        ApiGatewayManagementApiClient gateway(SdkHttpClient http, AwsCredentialsProvider credentials) {
             return ApiGatewayManagementApiClient.builder()
                     .httpClient(http)
+                    .credentialsProvider(credentials)
                     .overrideConfiguration(c -> c.apiCallTimeout(PATIENCE))
                     .build();
         }

@@ -1,5 +1,6 @@
 package org.krug.members;
 
+import java.util.List;
 import org.krug.kernel.HttpFunction;
 
 /** The Lambda function of clubs and members. */
@@ -7,5 +8,10 @@ public final class MembersFunction extends HttpFunction {
 
     public MembersFunction() {
         super(MembersFunction.class);
+    }
+
+    @Override
+    protected List<String> primingPaths() {
+        return List.of("/me", "/clubs/" + NOBODY + "/members");
     }
 }

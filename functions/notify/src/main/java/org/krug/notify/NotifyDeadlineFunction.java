@@ -5,17 +5,31 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.krug.contract.EventId;
+import org.krug.kernel.Checkpoint;
 import org.krug.kernel.Contexts;
+import org.krug.kernel.Primed;
 
 /** The Lambda function that is called at an event's moments, with what {@link EventDeadlines} left for it. */
-public final class NotifyDeadlineFunction extends MicronautRequestHandler<Map<String, Object>, String> {
+public final class NotifyDeadlineFunction extends MicronautRequestHandler<Map<String, Object>, String>
+        implements Primed {
     @Inject
     DueLetters letters;
+
+    @SuppressWarnings("UnusedVariable") // Kept for the runtime client, which holds it weakly.
+    private final Checkpoint checkpoint;
 
     @SuppressWarnings("NullAway.Init") // Micronaut injects the field while super() runs.
     public NotifyDeadlineFunction() {
         super(Contexts.start(NotifyDeadlineFunction.class));
+        checkpoint = Checkpoint.of(this, getApplicationContext());
+    }
+
+    /** A moment of no event. */
+    @Override
+    public void prime() {
+        letters.send(EventId.of(new UUID(0, 0).toString()), Moment.INVITED, Instant.EPOCH);
     }
 
     @Override

@@ -8,11 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.krug.contract.EventId;
 import org.krug.contract.codes.SigningKey;
 import org.krug.contract.codes.VerifyKey;
+import org.krug.kernel.Forgetful;
 import org.krug.kernel.Secrets;
 
 /** The key pairs of events. An event's pair never changes, so it is kept once it was read. */
 @Singleton
-final class EventKeys implements TicketKeys {
+final class EventKeys implements TicketKeys, Forgetful {
     private static final int MOST_REMEMBERED = 1_000;
 
     private final Secrets secrets;
@@ -51,5 +52,10 @@ final class EventKeys implements TicketKeys {
 
     private String newSeed() {
         return Base64.getEncoder().encodeToString(SigningKey.generate(random).seed());
+    }
+
+    @Override
+    public void forget() {
+        remembered.clear();
     }
 }

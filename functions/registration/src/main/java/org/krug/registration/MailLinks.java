@@ -9,12 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
 import org.krug.contract.registration.RegistrationAction;
+import org.krug.kernel.Forgetful;
 import org.krug.kernel.Secrets;
 import org.krug.kernel.Settings;
 
 /** Makes and reads mail links, with a key made when the first link is. */
 @Singleton
-final class MailLinks implements RegistrationLinks {
+final class MailLinks implements RegistrationLinks, Forgetful {
     private static final String KEY = "registration/link-key";
     private static final int KEY_BYTES = 32;
 
@@ -52,5 +53,10 @@ final class MailLinks implements RegistrationLinks {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
         return Base64.getEncoder().encodeToString(key);
+    }
+
+    @Override
+    public void forget() {
+        remembered.clear();
     }
 }

@@ -5,24 +5,38 @@ import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.krug.contract.EventId;
 import org.krug.events.Events;
+import org.krug.kernel.Checkpoint;
 import org.krug.kernel.Contexts;
+import org.krug.kernel.Primed;
 
 /** The Lambda function that is called when a deadline of an event has come, with {@code {"event": …, "at": …}}. */
-public final class RegistrationDeadlineFunction extends MicronautRequestHandler<Map<String, Object>, String> {
+public final class RegistrationDeadlineFunction extends MicronautRequestHandler<Map<String, Object>, String>
+        implements Primed {
     @Inject
     Events events;
 
     @Inject
     Settlement settlement;
 
+    @SuppressWarnings("UnusedVariable") // Kept for the runtime client, which holds it weakly.
+    private final Checkpoint checkpoint;
+
     public RegistrationDeadlineFunction() {
-        super(Contexts.start(RegistrationDeadlineFunction.class));
+        this(Contexts.start(RegistrationDeadlineFunction.class));
     }
 
     RegistrationDeadlineFunction(ApplicationContext context) {
         super(context);
+        checkpoint = Checkpoint.of(this, context);
+    }
+
+    /** A deadline of no event. */
+    @Override
+    public void prime() {
+        execute(Map.of("event", new UUID(0, 0).toString(), "at", Instant.EPOCH.toString()));
     }
 
     @Override

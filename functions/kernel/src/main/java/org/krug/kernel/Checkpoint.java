@@ -1,0 +1,83 @@
+package org.krug.kernel;
+
+import io.micronaut.context.ApplicationContext;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSessionContext;
+import org.crac.Context;
+import org.crac.Core;
+import org.crac.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a function does around the checkpoint of SnapStart (AWS Lambda Developer Guide, "Implement code before or after Lambda function snapshots").
+ * Before it, the function is primed and forgets what no snapshot may hold: generators of random numbers, keys, credentials, connections, TLS
+ * sessions. Where there is no SnapStart none of it happens.
+ */
+public final class Checkpoint implements Resource {
+    private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
+
+    /** Until the compiler has had what a call goes through; more rounds gained nothing (docs/runtime.md). */
+    private static final int ROUNDS = 10;
+
+    private final Primed function;
+    private final ApplicationContext context;
+
+    private Checkpoint(Primed function, ApplicationContext context) {
+        this.function = function;
+        this.context = context;
+    }
+
+    /**
+     * Has the function readied at a checkpoint.
+     *
+     * @return to be kept by the function: Lambda's runtime client holds it by a weak reference only
+     */
+    public static Checkpoint of(Primed function, ApplicationContext context) {
+        Checkpoint checkpoint = new Checkpoint(function, context);
+        Core.getGlobalContext().register(checkpoint);
+        return checkpoint;
+    }
+
+    @Override
+    public void beforeCheckpoint(Context<? extends Resource> ignored) {
+        CheckpointedHttp http = context.getBean(CheckpointedHttp.class);
+        http.keepConnections(false);
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                context.getBean(PrimingTable.class).ask(ownTable());
+                function.prime();
+            }
+        } catch (RuntimeException e) {
+            // A cold first call is better than a version that can't be published because a table was slow.
+            LOG.error("not primed", e);
+        } finally {
+            forget();
+            http.keepConnections(true);
+        }
+    }
+
+    @Override
+    public void afterRestore(Context<? extends Resource> ignored) {
+        forget();
+    }
+
+    /** A function's table is named after its module, as its package is. */
+    private String ownTable() {
+        String module = function.getClass().getPackageName();
+        return Settings.table(module.substring(module.lastIndexOf('.') + 1));
+    }
+
+    private void forget() {
+        context.getBeansOfType(Forgetful.class).forEach(Forgetful::forget);
+        try {
+            SSLSessionContext sessions = SSLContext.getDefault().getClientSessionContext();
+            Collections.list(sessions.getIds())
+                    .forEach(id -> sessions.getSession(id).invalidate());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this JVM has no TLS", e);
+        }
+    }
+}
