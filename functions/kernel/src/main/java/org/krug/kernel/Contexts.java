@@ -10,7 +10,7 @@ public final class Contexts {
     public static ApplicationContext start(Class<?> function) {
         return ApplicationContext.builder(function.getClassLoader(), "function", "lambda")
                 .banner(false)
-                // Where it runs is known; guessing asks the network for the machine's kind.
+                // Where it runs is known; Micronaut would look around the machine, and on some ask the network.
                 .deduceEnvironment(false)
                 .deduceCloudEnvironment(false)
                 .start();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.krug.contract.MemberId;
 import org.krug.contract.RegistrationState;
 import org.krug.testkit.TestCloud;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 class PushesTest {
@@ -26,7 +27,8 @@ class PushesTest {
         gateway = new Gateway();
         System.setProperty("aws.endpointUrlApiGatewayManagementApi", gateway.address());
         SdkHttpClient http = TestCloud.shared().bean(SdkHttpClient.class);
-        watched = new Watched(new GatewaySockets(new GatewaySockets.Client().gateway(http)));
+        AwsCredentialsProvider credentials = TestCloud.shared().bean(AwsCredentialsProvider.class);
+        watched = new Watched(new GatewaySockets(new GatewaySockets.Client().gateway(http, credentials)));
     }
 
     @AfterEach

@@ -51,10 +51,7 @@ public record Launch(
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(MEMORY);
         // As the managed runtime starts it, and without the warnings of JDK 25 about the client's use of it.
-        command.addAll(List.of(
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac"));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(options);
         command.add("-cp");
@@ -107,9 +104,35 @@ public record Launch(
         return "arn:aws:lambda:eu-central-1:000000000000:function:" + name + ":live";
     }
 
-    Launch with(String... more) {
+    /** With more options for its JVM. */
+    public Launch with(String... more) {
         List<String> all = new ArrayList<>(options);
         all.addAll(Arrays.asList(more));
         return new Launch(name, handler, timeout, taskRoot, variables, List.copyOf(all), classPath, snapStart, log);
+    }
+
+    /** By another name. */
+    public Launch named(String other) {
+        return new Launch(other, handler, timeout, taskRoot, variables, options, classPath, snapStart, log);
+    }
+
+    /** Another handler in another task root. */
+    public Launch handledBy(String other, Path root) {
+        return new Launch(name, other, timeout, root, variables, options, classPath, snapStart, log);
+    }
+
+    /** With or without a checkpoint before the first call. */
+    public Launch snapStart(boolean chosen) {
+        return new Launch(name, handler, timeout, taskRoot, variables, options, classPath, chosen, log);
+    }
+
+    /** With the function on the class path of its JVM, as in a container image, and nothing below its task root. */
+    public Launch classPath(List<Path> entries, Path emptyRoot) {
+        return new Launch(name, handler, timeout, emptyRoot, variables, options, List.copyOf(entries), snapStart, log);
+    }
+
+    /** With its lines told to somebody else. */
+    public Launch logging(Consumer<String> other) {
+        return new Launch(name, handler, timeout, taskRoot, variables, options, classPath, snapStart, other);
     }
 }

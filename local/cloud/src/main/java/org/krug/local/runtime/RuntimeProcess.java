@@ -114,8 +114,10 @@ public final class RuntimeProcess implements AutoCloseable {
             if (!call.taken().isDone()) {
                 return Optional.empty();
             }
-            // It may have ended between the two lines above.
-            ended.thenAccept(code -> call.outcome().complete(exit(call.requestId(), code)));
+            if (ended.isDone()) {
+                // It ended with the call in hand, before anybody knew that it had one.
+                call.outcome().complete(exit(call.requestId(), ended.join()));
+            }
             return Optional.of(call.outcome().get(launch.timeout().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             kill();
@@ -141,6 +143,13 @@ public final class RuntimeProcess implements AutoCloseable {
         }
     }
 
+    /** Lets the process end by itself, with what it does at its end. */
+    public void leave() throws InterruptedException {
+        // Not the process's own method, which would close its output while it still writes.
+        process.toHandle().destroy();
+        process.waitFor();
+    }
+
     /** For tests: what the system calls it. */
     public long pid() {
         return process.pid();
@@ -156,6 +165,10 @@ public final class RuntimeProcess implements AutoCloseable {
 
     private void exited(Process gone) {
         ended.complete(gone.exitValue());
+        Invocation inHand = api.current();
+        if (inHand != null) {
+            inHand.outcome().complete(exit(inHand.requestId(), gone.exitValue()));
+        }
     }
 
     private void readLog() {

@@ -35,8 +35,11 @@ final class TaskRoots implements AutoCloseable {
         }
         try {
             Path root = folder.resolve(function.logicalId());
-            Files.createSymbolicLink(
-                    Files.createDirectories(root.resolve("lib")).resolve("function.jar"), jar);
+            Path link = root.resolve("lib").resolve("function.jar");
+            if (!Files.exists(link)) {
+                Files.createDirectories(root.resolve("lib"));
+                Files.createSymbolicLink(link, jar);
+            }
             return root;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

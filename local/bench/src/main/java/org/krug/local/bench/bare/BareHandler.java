@@ -1,0 +1,55 @@
+package org.krug.local.bench.bare;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.Map;
+import java.util.Objects;
+import org.crac.Core;
+import org.crac.Resource;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Reads one item for each request, and answers that it is not there. Primed like Krug's functions. */
+public final class BareHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, Resource {
+    private static final int ROUNDS = 10;
+
+    private final String table = Objects.requireNonNull(System.getenv("MEMBERS_TABLE"));
+    private final DynamoDbClient client = DynamoDbClient.builder()
+            .httpClient(UrlConnectionHttpClient.create())
+            .build();
+
+    public BareHandler() {
+        Core.getGlobalContext().register(this);
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, @Nullable Context context) {
+        boolean there = client.getItem(get -> get.tableName(table)
+                        .key(Map.of(
+                                "pk", AttributeValue.fromS(event.getRawPath()), "sk", AttributeValue.fromS("bare"))))
+                .hasItem();
+        return APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(there ? 200 : 403)
+                .withHeaders(Map.of("content-type", "application/problem+json"))
+                .withBody("{\"title\":\"not there\"}")
+                .build();
+    }
+
+    @Override
+    public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+        APIGatewayV2HTTPEvent event =
+                APIGatewayV2HTTPEvent.builder().withRawPath("/priming").build();
+        for (int round = 0; round < ROUNDS; round++) {
+            handleRequest(event, null);
+        }
+    }
+
+    @Override
+    public void afterRestore(org.crac.Context<? extends Resource> context) {
+        // It holds nothing that is secret or random.
+    }
+}
