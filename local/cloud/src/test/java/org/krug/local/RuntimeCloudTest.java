@@ -11,8 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,12 +22,12 @@ class RuntimeCloudTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
-    static Path folder;
+    Path folder;
 
-    static LocalCloud cloud;
+    private LocalCloud cloud;
 
-    @BeforeAll
-    static void start() {
+    @BeforeEach
+    void start() {
         cloud = LocalCloud.start(
                 CloudOptions.of(TestProject.in(folder).template())
                         .withClock(NOW)
@@ -35,12 +35,12 @@ class RuntimeCloudTest {
                 surroundings -> new TestServices());
     }
 
-    @AfterAll
-    static void stop() {
+    @AfterEach
+    void stop() {
         cloud.close();
     }
 
-    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return HTTP.send(
                 HttpRequest.newBuilder(URI.create(cloud.address() + path)).build(), BodyHandlers.ofString());
     }
@@ -78,8 +78,6 @@ class RuntimeCloudTest {
 
     @Test
     void allProcessesEndWithTheCloud() throws IOException, InterruptedException {
-        stop();
-        start();
         get("/echo/5");
         get("/twin");
         assertThat(functions()).hasSize(2);
@@ -87,6 +85,5 @@ class RuntimeCloudTest {
         cloud.close();
 
         assertThat(functions()).isEmpty();
-        start();
     }
 }

@@ -14,16 +14,19 @@ public final class OwnProcesses implements AutoCloseable {
     private final UnaryOperator<String> localize;
     private final Map<String, String> settings;
     private final TaskRoots roots = new TaskRoots();
+    private final String nativeClient;
 
     /**
      * @param project the folder of the template
      * @param localize makes addresses of the cloud those of this machine
      * @param settings variables for all functions, such as the SDK's endpoints
+     * @throws org.krug.local.template.TemplateException where the runtime client does not run
      */
     public OwnProcesses(Path project, UnaryOperator<String> localize, Map<String, String> settings) {
         this.project = project;
         this.localize = localize;
         this.settings = Map.copyOf(settings);
+        nativeClient = NativeClient.optionIn(roots.folder());
     }
 
     /**
@@ -46,7 +49,7 @@ public final class OwnProcesses implements AutoCloseable {
                 function.timeout(),
                 roots.of(function, project),
                 variables,
-                List.of(),
+                List.of(nativeClient),
                 List.of(),
                 function.snapStart(),
                 line -> System.err.println("[" + function.logicalId() + "] " + line));

@@ -24,6 +24,11 @@ final class TaskRoots implements AutoCloseable {
         }
     }
 
+    /** For what all functions share. */
+    Path folder() {
+        return folder;
+    }
+
     /**
      * @param project the folder of the template
      * @throws TemplateException when the jar has not been packaged
