@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrimingTest {
     private static final String READING = ".*\\.(GetItem|BatchGetItem|Query)";
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 50;
 
     private DynamoDbLocal dynamoDb;
     private DynamoDbClient tables;

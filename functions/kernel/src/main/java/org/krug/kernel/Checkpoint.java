@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 public final class Checkpoint implements Resource {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
 
-    /** Until the compiler has had what a call goes through; more rounds gained nothing (docs/runtime.md). */
-    private static final int ROUNDS = 10;
+    /** Until the compiler has had what a call goes through. */
+    private static final int ROUNDS = 50;
 
     private final Primed function;
     private final ApplicationContext context;
@@ -50,7 +50,7 @@ public final class Checkpoint implements Resource {
                 context.getBean(PrimingTable.class).ask(ownTable());
                 function.prime();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             // A cold first call is better than a version that can't be published because a table was slow.
             LOG.error("not primed", e);
         } finally {

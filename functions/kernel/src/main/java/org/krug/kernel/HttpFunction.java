@@ -1,17 +1,29 @@
 package org.krug.kernel;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
-import java.time.Instant;
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 /** A Lambda function that answers the HTTP API with Micronaut controllers. */
 public abstract class HttpFunction extends APIGatewayV2HTTPEventFunction implements Primed {
     /** No club, event or member has this id. */
     protected static final String NOBODY = "00000000-0000-0000-0000-000000000000";
+
+    /** As API Gateway tells of a request of a signed-in person that no club knows. */
+    private static final String EVENT = """
+            {"version":"2.0","routeKey":"GET /","rawPath":"PATH","rawQueryString":"","queryStringParameters":{},
+            "headers":{"host":"priming","accept-language":"ru","authorization":"Bearer none"},
+            "requestContext":{"accountId":"0","apiId":"priming","stage":"$default","requestId":"priming",
+            "authorizer":{"jwt":{"claims":{"sub":"NOBODY"},"scopes":null}},
+            "http":{"method":"GET","path":"PATH","protocol":"HTTP/1.1","sourceIp":"127.0.0.1","userAgent":"priming"},
+            "timeEpoch":0},"isBase64Encoded":false}""";
 
     @SuppressWarnings("UnusedVariable") // Kept for the runtime client, which holds it weakly.
     private final Checkpoint checkpoint;
@@ -31,36 +43,21 @@ public abstract class HttpFunction extends APIGatewayV2HTTPEventFunction impleme
     /** Paths of this function whose GET is refused or answered with nothing, after a look into a table, when nobody's ids are in them. */
     protected abstract List<String> primingPaths();
 
+    /** Reads events and writes answers as the runtime client does, with its own classes, which are there wherever it is. */
     @Override
     public final void prime() {
+        ClassLoader loader = getClass().getClassLoader();
+        PojoSerializer<APIGatewayV2HTTPEvent> events =
+                LambdaEventSerializers.serializerFor(APIGatewayV2HTTPEvent.class, loader);
+        PojoSerializer<APIGatewayV2HTTPResponse> answers =
+                LambdaEventSerializers.serializerFor(APIGatewayV2HTTPResponse.class, loader);
         PrimingContext call = new PrimingContext(getClass().getSimpleName());
-        primingPaths().forEach(path -> handleRequest(event(path), call));
-    }
-
-    /** As API Gateway tells of a request of a signed-in person that no club knows. */
-    private static APIGatewayV2HTTPEvent event(String path) {
-        RequestContext.Authorizer.JWT jwt = RequestContext.Authorizer.JWT
-                .builder()
-                .withClaims(Map.of("sub", NOBODY))
-                .build();
-        RequestContext context = RequestContext.builder()
-                .withTimeEpoch(Instant.EPOCH.toEpochMilli())
-                .withAuthorizer(RequestContext.Authorizer.builder().withJwt(jwt).build())
-                .withHttp(RequestContext.Http.builder()
-                        .withMethod("GET")
-                        .withPath(path)
-                        .withProtocol("HTTP/1.1")
-                        .withSourceIp("127.0.0.1")
-                        .build())
-                .build();
-        return APIGatewayV2HTTPEvent.builder()
-                .withVersion("2.0")
-                .withRawPath(path)
-                .withRawQueryString("")
-                .withQueryStringParameters(Map.of())
-                .withHeaders(Map.of("host", "priming", "authorization", "Bearer none", "accept-language", "ru"))
-                .withIsBase64Encoded(false)
-                .withRequestContext(context)
-                .build();
+        for (String path : primingPaths()) {
+            String event = EVENT.replace("PATH", path).replace("NOBODY", NOBODY);
+            answers.toJson(
+                    handleRequest(
+                            events.fromJson(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8))), call),
+                    OutputStream.nullOutputStream());
+        }
     }
 }
