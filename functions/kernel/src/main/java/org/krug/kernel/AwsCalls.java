@@ -16,7 +16,6 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
@@ -33,12 +32,12 @@ public final class AwsCalls {
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
-    private final SdkHttpClient http;
+    private final CheckpointedHttp http;
     private final AwsCredentialsProvider credentials;
     private final ObjectMapper json;
     private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
 
-    AwsCalls(SdkHttpClient http, AwsCredentialsProvider credentials, ObjectMapper json) {
+    AwsCalls(CheckpointedHttp http, AwsCredentialsProvider credentials, ObjectMapper json) {
         this.http = http;
         this.credentials = credentials;
         this.json = json;

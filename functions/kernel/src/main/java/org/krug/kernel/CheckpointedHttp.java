@@ -5,7 +5,7 @@ import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /** The HTTP client of all of the SDK's clients, which can be told to keep no connection: none would survive a snapshot. */
-final class CheckpointedHttp implements SdkHttpClient {
+public final class CheckpointedHttp implements SdkHttpClient {
     private final SdkHttpClient inner;
     private volatile boolean keeping = true;
 

@@ -17,13 +17,20 @@ import software.amazon.awssdk.services.scheduler.SchedulerClient;
 final class Clients {
 
     @Singleton
-    CheckpointedHttp http() {
-        return new CheckpointedHttp(UrlConnectionHttpClient.create());
+    SdkHttpClient http() {
+        return UrlConnectionHttpClient.create();
+    }
+
+    /** What all clients go through, whoever makes the connections. */
+    @Singleton
+    @Bean(typed = CheckpointedHttp.class)
+    CheckpointedHttp checkpointed(SdkHttpClient http) {
+        return new CheckpointedHttp(http);
     }
 
     @Singleton
     @Bean(preDestroy = "close")
-    DynamoDbClient dynamoDb(SdkHttpClient http, AwsCredentialsProvider credentials) {
+    DynamoDbClient dynamoDb(CheckpointedHttp http, AwsCredentialsProvider credentials) {
         return DynamoDbClient.builder()
                 .httpClient(http)
                 .credentialsProvider(credentials)
@@ -37,7 +44,7 @@ final class Clients {
 
     @Singleton
     @Bean(preDestroy = "close")
-    SchedulerClient scheduler(SdkHttpClient http, AwsCredentialsProvider credentials) {
+    SchedulerClient scheduler(CheckpointedHttp http, AwsCredentialsProvider credentials) {
         return SchedulerClient.builder()
                 .httpClient(http)
                 .credentialsProvider(credentials)

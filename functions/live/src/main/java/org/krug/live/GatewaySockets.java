@@ -4,9 +4,9 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.krug.kernel.CheckpointedHttp;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.ApiGatewayManagementApiException;
 
@@ -28,7 +28,7 @@ final class GatewaySockets implements Sockets {
 
         @Singleton
         @Bean(preDestroy = "close")
-        ApiGatewayManagementApiClient gateway(SdkHttpClient http, AwsCredentialsProvider credentials) {
+        ApiGatewayManagementApiClient gateway(CheckpointedHttp http, AwsCredentialsProvider credentials) {
             return ApiGatewayManagementApiClient.builder()
                     .httpClient(http)
                     .credentialsProvider(credentials)

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.krug.contract.MemberId;
 import org.krug.contract.RegistrationState;
+import org.krug.kernel.CheckpointedHttp;
 import org.krug.testkit.TestCloud;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.http.SdkHttpClient;
 
 class PushesTest {
     private final Gateway gateway;
@@ -26,7 +26,7 @@ class PushesTest {
     PushesTest() throws IOException {
         gateway = new Gateway();
         System.setProperty("aws.endpointUrlApiGatewayManagementApi", gateway.address());
-        SdkHttpClient http = TestCloud.shared().bean(SdkHttpClient.class);
+        CheckpointedHttp http = TestCloud.shared().bean(CheckpointedHttp.class);
         AwsCredentialsProvider credentials = TestCloud.shared().bean(AwsCredentialsProvider.class);
         watched = new Watched(new GatewaySockets(new GatewaySockets.Client().gateway(http, credentials)));
     }
