@@ -12,7 +12,7 @@ import org.krug.contract.MemberId;
 record CheckinKey(String pk, String sk) {
     static final String ADMISSION = "ADMISSION#";
     static final String SCAN = "SCAN#";
-    static final String QUARANTINE = "QUARANTINE#";
+    private static final String QUARANTINE = "QUARANTINE#";
 
     static String pk(EventId event) {
         return "EVENT#" + event;
@@ -50,7 +50,7 @@ record CheckinKey(String pk, String sk) {
     }
 
     /** By the whole of what was sent: long texts that begin alike are different ones. */
-    static CheckinKey quarantine(EventId event, CheckinStore.Quarantined quarantined) {
+    static CheckinKey quarantine(EventId event, QuarantineStore.Quarantined quarantined) {
         return new CheckinKey(
                 pk(event),
                 QUARANTINE + quarantined.device() + "#" + quarantined.mark() + "#"

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
-import org.krug.contract.checkin.CodeFault;
 import org.krug.kernel.Once;
 import org.krug.registration.Registration;
 
@@ -39,11 +38,6 @@ interface CheckinStore {
 
     /** A device's contacts, the earliest first. */
     List<Contact> contacts(EventId event, String device);
-
-    /** Keeps what could not be taken; nothing happens when it is kept already. */
-    void quarantine(EventId event, Quarantined quarantined);
-
-    List<Quarantined> quarantine(EventId event);
 
     /**
      * What is to be written.
@@ -87,8 +81,4 @@ interface CheckinStore {
      * @param steward who was signed in on the device
      */
     record Contact(String device, Instant at, long offsetMillis, MemberId steward) {}
-
-    /** @param mark the nonce, or what stands for it where it can't be read */
-    record Quarantined(
-            String device, String mark, MemberId steward, Instant receivedAt, CodeFault reason, String raw) {}
 }

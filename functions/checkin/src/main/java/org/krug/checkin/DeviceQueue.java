@@ -21,11 +21,13 @@ import org.krug.registration.Registration;
 @Singleton
 final class DeviceQueue {
     private final CheckinStore store;
+    private final QuarantineStore quarantine;
     private final TicketCheckIn tickets;
     private final Door door;
 
-    DeviceQueue(CheckinStore store, TicketCheckIn tickets, Door door) {
+    DeviceQueue(CheckinStore store, QuarantineStore quarantine, TicketCheckIn tickets, Door door) {
         this.store = store;
+        this.quarantine = quarantine;
         this.tickets = tickets;
         this.door = door;
     }
@@ -98,9 +100,9 @@ final class DeviceQueue {
 
     private Result quarantine(Shift uploader, String device, Sent sent, CodeFault reason) {
         String mark = sent.nonce().orElse("none");
-        store.quarantine(
+        quarantine.keep(
                 uploader.event().id(),
-                new CheckinStore.Quarantined(device, mark, uploader.person(), uploader.now(), reason, sent.raw()));
+                new QuarantineStore.Quarantined(device, mark, uploader.person(), uploader.now(), reason, sent.raw()));
         return new Result(sent.nonce().orElse(null), ScanOutcome.QUARANTINED, null, reason.name(), null, false, false);
     }
 }

@@ -21,10 +21,12 @@ import org.krug.members.Members;
 @Singleton
 final class DoorReports {
     private final CheckinStore store;
+    private final QuarantineStore quarantined;
     private final Members members;
 
-    DoorReports(CheckinStore store, Members members) {
+    DoorReports(CheckinStore store, QuarantineStore quarantined, Members members) {
         this.store = store;
+        this.quarantined = quarantined;
         this.members = members;
     }
 
@@ -33,7 +35,7 @@ final class DoorReports {
         List<Scan> scans = store.scans(event).stream().map(Recorded::scan).toList();
         Map<MemberId, Standing> standings =
                 store.standings(event).stream().collect(Collectors.toMap(Standing::member, Function.identity()));
-        List<CheckinStore.Quarantined> quarantine = store.quarantine(event);
+        List<QuarantineStore.Quarantined> quarantine = quarantined.ofEvent(event);
         Names names = Names.of(members, steward.event().club(), people(scans, quarantine));
         List<Judged> judged = judged(scans, standings);
         return new DoorReport(
@@ -101,12 +103,12 @@ final class DoorReports {
         return scans.stream().filter(which).map(scan -> scan.view(names)).toList();
     }
 
-    private static DoorReport.Quarantined view(CheckinStore.Quarantined kept, Names names) {
+    private static DoorReport.Quarantined view(QuarantineStore.Quarantined kept, Names names) {
         return new DoorReport.Quarantined(
                 kept.device(), names.person(kept.steward()), kept.receivedAt(), kept.reason(), kept.raw());
     }
 
-    private static List<MemberId> people(List<Scan> scans, List<CheckinStore.Quarantined> quarantine) {
+    private static List<MemberId> people(List<Scan> scans, List<QuarantineStore.Quarantined> quarantine) {
         List<MemberId> people = new ArrayList<>();
         for (Scan scan : scans) {
             people.add(scan.member());

@@ -175,21 +175,4 @@ final class DynamoDbCheckinStore implements CheckinStore {
                 .map(DeviceItem::contact)
                 .toList();
     }
-
-    @Override
-    public void quarantine(EventId event, Quarantined quarantined) {
-        PutItemRequest put = PutItemRequest.builder()
-                .tableName(Settings.table("checkin"))
-                .item(DeviceItem.toDocument(event, quarantined).toMap())
-                .conditionExpression("attribute_not_exists(pk)")
-                .build();
-        transactions.put(put);
-    }
-
-    @Override
-    public List<Quarantined> quarantine(EventId event) {
-        return table.beginningWith(event, CheckinKey.QUARANTINE)
-                .map(DeviceItem::quarantined)
-                .toList();
-    }
 }

@@ -1,11 +1,10 @@
 package org.krug.live;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
 import org.krug.contract.Language;
-import org.krug.kernel.Caller;
+import org.krug.contract.MemberId;
 
 /**
  * An open WebSocket.
@@ -16,10 +15,5 @@ import org.krug.kernel.Caller;
 record Connection(String id, Watcher watcher, Language language, Instant until) {
 
     /** Who watches what: fixed when the ticket is made. */
-    record Watcher(ClubId club, EventId event, String subject) {}
-
-    /** The watcher as a caller, so that the same permissions are asked as over HTTP. */
-    Caller caller(Instant now) {
-        return new Caller(Optional.of(watcher.subject()), Optional.empty(), now, language);
-    }
+    record Watcher(ClubId club, EventId event, MemberId member) {}
 }

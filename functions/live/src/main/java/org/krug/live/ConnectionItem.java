@@ -7,6 +7,7 @@ import java.util.Map;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
 import org.krug.contract.Language;
+import org.krug.contract.MemberId;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -34,7 +35,7 @@ final class ConnectionItem {
         Map<String, AttributeValue> item = new HashMap<>(key);
         item.put("club", AttributeValue.fromS(watcher.club().toString()));
         item.put("event", AttributeValue.fromS(watcher.event().toString()));
-        item.put("subject", AttributeValue.fromS(watcher.subject()));
+        item.put("member", AttributeValue.fromS(watcher.member().toString()));
         item.put("until", CountItem.number(until.toEpochMilli()));
         item.put("expiresAt", CountItem.number(until.plus(KEPT_AFTER).getEpochSecond()));
         return item;
@@ -52,7 +53,7 @@ final class ConnectionItem {
         return new Connection.Watcher(
                 ClubId.of(document.getString("club")),
                 EventId.of(document.getString("event")),
-                document.getString("subject"));
+                MemberId.of(document.getString("member")));
     }
 
     static Connection connection(Map<String, AttributeValue> item) {

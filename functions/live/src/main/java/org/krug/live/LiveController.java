@@ -13,6 +13,7 @@ import org.krug.events.Events;
 import org.krug.kernel.Caller;
 import org.krug.kernel.Outcome;
 import org.krug.kernel.Requests;
+import org.krug.members.Membership;
 import org.krug.members.Memberships;
 
 /** The live counts over HTTP, and the way to the WebSocket. */
@@ -39,14 +40,13 @@ final class LiveController {
     LiveTicket ticket(String clubId, String eventId, Caller caller) {
         ClubId club = ClubId.of(clubId);
         EventId event = EventId.of(eventId);
-        String subject = caller.signedIn().orRefuse();
-        memberships.steward(caller, club, event).orRefuse();
+        Membership steward = memberships.steward(caller, club, event).orRefuse();
         events.inClub(club, event).orRefuse();
         return requests.once(
                         caller,
                         requests.<LiveTicket, LiveTicket>sealed(LiveTicket.class, ticket -> ticket),
                         once -> Outcome.done(
-                                tickets.make(new Connection.Watcher(club, event, subject), caller.now(), once)))
+                                tickets.make(new Connection.Watcher(club, event, steward.member()), caller.now(), once)))
                 .orRefuse();
     }
 

@@ -32,7 +32,7 @@ final class Watching {
         }
         Connection.Watcher watcher = connection.watcher();
         return memberships
-                .steward(connection.caller(now), watcher.club(), watcher.event())
+                .steward(watcher.member(), watcher.club(), watcher.event())
                 .map(membership -> connection);
     }
 

@@ -3,6 +3,7 @@ package org.krug.live;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
 import io.micronaut.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
@@ -55,8 +56,12 @@ final class Watched {
 
     String ticketOf(String subject) {
         stewards.add(subject);
-        return tickets.make(new Connection.Watcher(club, event, subject), NOW, Once.unkept())
+        return tickets.make(new Connection.Watcher(club, event, member(subject)), NOW, Once.unkept())
                 .ticket();
+    }
+
+    private static MemberId member(String subject) {
+        return new MemberId(UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Opens a connection and says by which status it was answered. */
@@ -92,13 +97,17 @@ final class Watched {
 
     private final class Roles implements Memberships {
         @Override
-        public Outcome<Membership> steward(Caller caller, ClubId asked, EventId of) {
+        public Outcome<Membership> steward(MemberId watcher, ClubId asked, EventId of) {
             return asked.equals(club)
                             && of.equals(event)
-                            && stewards.contains(caller.subject().orElse(""))
-                    ? Outcome.done(
-                            new Membership(club, new MemberId(UUID.randomUUID()), Set.of(), Set.of(event), Set.of()))
+                            && stewards.stream().map(Watched::member).anyMatch(watcher::equals)
+                    ? Outcome.done(new Membership(club, watcher, Set.of(), Set.of(event), Set.of()))
                     : Outcome.refused(ProblemType.NOT_ALLOWED);
+        }
+
+        @Override
+        public Outcome<Membership> steward(Caller caller, ClubId asked, EventId of) {
+            return Outcome.refused(ProblemType.NOT_ALLOWED);
         }
 
         @Override

@@ -67,10 +67,17 @@ final class ClubMemberships implements Memberships {
         return allowed(caller, club, membership -> membership.stewards(event));
     }
 
+    @Override
+    public Outcome<Membership> steward(MemberId member, ClubId club, EventId event) {
+        return lookups.read(of(club, member)).then(membership -> allowed(membership, known -> known.stewards(event)));
+    }
+
     private Outcome<Membership> allowed(Caller caller, ClubId club, Predicate<Membership> may) {
-        return member(caller, club)
-                .then(membership ->
-                        may.test(membership) ? Outcome.done(membership) : Outcome.refused(ProblemType.NOT_ALLOWED));
+        return member(caller, club).then(membership -> allowed(membership, may));
+    }
+
+    private static Outcome<Membership> allowed(Membership membership, Predicate<Membership> may) {
+        return may.test(membership) ? Outcome.done(membership) : Outcome.refused(ProblemType.NOT_ALLOWED);
     }
 
     private Outcome<MemberId> who(InClub asked) {

@@ -15,6 +15,8 @@ import org.krug.contract.MemberId;
  * EMAIL#email       CLUB#club                  which member has this address in the club
  * PERSON#subject    SIGNED_IN                  the sign-in was finished at least once
  * PERSON#subject    CLUB#club                  which member the person is in the club
+ * PERSON#subject    FEED                       the hash of their private feed's secret
+ * FEED#hash         FEED                       whose private feed it is
  * </pre>
  */
 record ItemKey(String pk, String sk) {
@@ -62,6 +64,14 @@ record ItemKey(String pk, String sk) {
 
     static ItemKey signedIn(String subject) {
         return new ItemKey(person(subject), "SIGNED_IN");
+    }
+
+    static ItemKey reader(String subject) {
+        return new ItemKey(person(subject), "FEED");
+    }
+
+    static ItemKey feed(String hash) {
+        return new ItemKey("FEED#" + hash, "FEED");
     }
 
     static ItemKey binding(String subject, ClubId club) {

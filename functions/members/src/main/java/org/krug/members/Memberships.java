@@ -27,4 +27,7 @@ public interface Memberships {
 
     /** The same for an event's stewards, organisers and owners only. */
     Outcome<Membership> steward(Caller caller, ClubId club, EventId event);
+
+    /** The same for a member who showed before who they are, as on a WebSocket. */
+    Outcome<Membership> steward(MemberId member, ClubId club, EventId event);
 }

@@ -5,41 +5,20 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
-import io.micronaut.http.annotation.Post;
-import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.krug.contract.ProblemType;
-import org.krug.contract.registration.FeedAnswer;
 import org.krug.events.Calendar;
 import org.krug.kernel.Caller;
 import org.krug.kernel.Outcome;
-import org.krug.kernel.Requests;
-import org.krug.kernel.Settings;
 
 /** A person's own calendar feed. */
 @Tag(name = "Calendars")
 @Controller
-@SerdeImport(FeedAnswer.class)
 final class FeedController {
     private final Feeds feeds;
-    private final Requests requests;
 
-    FeedController(Feeds feeds, Requests requests) {
+    FeedController(Feeds feeds) {
         this.feeds = feeds;
-        this.requests = requests;
-    }
-
-    /** A new secret address for the caller's feed; an older one ends. */
-    @Post("/me/calendar")
-    FeedAnswer renew(Caller caller) {
-        return caller.signedIn()
-                .then(subject -> requests.once(
-                        caller,
-                        requests.<String, FeedAnswer>sealed(
-                                FeedAnswer.class,
-                                secret -> new FeedAnswer(Settings.publicAddress() + "/calendars/" + secret)),
-                        once -> Outcome.done(feeds.renew(subject, once))))
-                .orRefuse();
     }
 
     /** All registrations of the person whose feed it is; no sign-in, for calendar programs have none. */

@@ -1,13 +1,8 @@
 package org.krug.registration;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,45 +20,24 @@ import org.krug.members.Members;
 /** A person's own calendar: their registrations in all clubs, behind a secret address. */
 @Singleton
 final class Feeds {
-    private static final int SECRET_BYTES = 32;
-
-    private final FeedStore feeds;
     private final RegistrationStore registrations;
     private final Identities identities;
     private final Members members;
     private final Events events;
-    private final SecureRandom random;
 
-    Feeds(
-            FeedStore feeds,
-            RegistrationStore registrations,
-            Identities identities,
-            Members members,
-            Events events,
-            SecureRandom random) {
-        this.feeds = feeds;
+    Feeds(RegistrationStore registrations, Identities identities, Members members, Events events) {
         this.registrations = registrations;
         this.identities = identities;
         this.members = members;
         this.events = events;
-        this.random = random;
-    }
-
-    /** A new secret for the person, the only one that opens their feed from now on. */
-    String renew(String subject, Once<String> once) {
-        byte[] secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
-        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        feeds.give(subject, hash(text), once.from(hash -> text));
-        return text;
     }
 
     /** The calendar behind a secret, absent when it opens nothing. */
     Optional<String> calendar(String secret, Instant now) {
-        return feeds.subject(hash(secret)).map(subject -> {
+        return identities.ofFeed(secret).map(person -> {
             List<Calendar.Entry> lines = new ArrayList<>();
             Set<Language> languages = EnumSet.noneOf(Language.class);
-            identities.of(subject).forEach((club, id) -> {
+            person.forEach((club, id) -> {
                 Language language = members.find(club, id).map(Member::language).orElse(Language.EN);
                 languages.add(language);
                 registrations
@@ -93,14 +67,5 @@ final class Feeds {
             case REQUESTED, WAITLISTED, OFFERED -> Calendar.Standing.TENTATIVE;
             case CANCELLED, EXPIRED -> Calendar.Standing.CANCELLED;
         };
-    }
-
-    private static String hash(String secret) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256", missing);
-        }
     }
 }

@@ -1,6 +1,7 @@
-package org.krug.registration;
+package org.krug.members;
 
 import java.util.Optional;
+import org.krug.kernel.Once;
 import org.krug.kernel.Once;
 
 /** Keeps who reads which private feed: only the hash of its secret, and one feed a person. */
@@ -11,4 +12,10 @@ interface FeedStore {
 
     /** Whose feed it is, absent when it never was one or has ended. */
     Optional<String> subject(String hash);
+
+    /** Whether the person has a feed. */
+    boolean has(String subject);
+
+    /** Ends the person's feed; nothing happens when there is none. */
+    void end(String subject);
 }

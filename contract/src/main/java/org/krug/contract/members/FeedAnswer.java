@@ -1,4 +1,4 @@
-package org.krug.contract.registration;
+package org.krug.contract.members;
 
 /**
  * A person's own calendar feed.
