@@ -12,6 +12,7 @@ import org.krug.contract.MemberId;
 record CheckinKey(String pk, String sk) {
     static final String ADMISSION = "ADMISSION#";
     static final String SCAN = "SCAN#";
+    static final String CONTACT = "CONTACT#";
     private static final String QUARANTINE = "QUARANTINE#";
 
     static String pk(EventId event) {
@@ -39,7 +40,7 @@ record CheckinKey(String pk, String sk) {
     }
 
     static String contactsOf(String device) {
-        return "CONTACT#" + device + "#";
+        return CONTACT + device + "#";
     }
 
     static CheckinKey contact(EventId event, CheckinStore.Contact contact) {

@@ -36,6 +36,9 @@ interface CheckinStore {
 
     void keep(EventId event, Contact contact, Once<Contact> once);
 
+    /** The contacts of all devices with a steward. */
+    List<Contact> contacts(EventId event, MemberId steward);
+
     /** A device's contacts, the earliest first. */
     List<Contact> contacts(EventId event, String device);
 

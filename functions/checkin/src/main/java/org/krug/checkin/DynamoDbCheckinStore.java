@@ -170,6 +170,14 @@ final class DynamoDbCheckinStore implements CheckinStore {
     }
 
     @Override
+    public List<Contact> contacts(EventId event, MemberId steward) {
+        return table.beginningWith(event, CheckinKey.CONTACT)
+                .map(DeviceItem::contact)
+                .filter(contact -> contact.steward().equals(steward))
+                .toList();
+    }
+
+    @Override
     public List<Contact> contacts(EventId event, String device) {
         return table.beginningWith(event, CheckinKey.contactsOf(device))
                 .map(DeviceItem::contact)

@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Items under {@code EVENT#id}: {@code RESPONSE#member}, and {@code TOTALS}, which counts them in the same transaction. */
 @Singleton
@@ -65,6 +66,18 @@ final class DynamoDbResponseStore implements ResponseStore {
                                 ":promoters", number(response.promotes()),
                                 ":detractors", number(response.detracts()))))
                 .build();
+    }
+
+    @Override
+    public void forgetComment(EventId event, MemberId member) {
+        transactions.update(UpdateItemRequest.builder()
+                .tableName(Settings.table("feedback"))
+                .key(Table.key(pk(event), RESPONSE + member))
+                .updateExpression("SET #comment = :nothing")
+                .conditionExpression("attribute_exists(pk)")
+                .expressionAttributeNames(Map.of("#comment", "comment"))
+                .expressionAttributeValues(Map.of(":nothing", AttributeValue.fromS("")))
+                .build());
     }
 
     @Override

@@ -16,6 +16,9 @@ interface ResponseStore {
      */
     Optional<Response> keepFirst(Response response, Once<Response> once);
 
+    /** Empties the comment of a response; the answer stays counted. Nothing happens where there is none. */
+    void forgetComment(EventId event, MemberId member);
+
     Optional<Response> find(EventId event, MemberId member);
 
     SurveyTotals totals(EventId event);

@@ -3,6 +3,8 @@ package org.krug.insights;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.krug.checkin.Admission;
@@ -11,6 +13,7 @@ import org.krug.contract.MemberId;
 import org.krug.contract.RegistrationState;
 import org.krug.contract.insights.AttendanceSummary;
 import org.krug.events.Event;
+import org.krug.members.Member;
 import org.krug.members.Members;
 import org.krug.registration.Registration;
 import org.krug.registration.Registrations;
@@ -51,13 +54,19 @@ final class Attendees {
                 .collect(Collectors.toSet());
         Set<MemberId> all = new HashSet<>(registered);
         all.addAll(came);
-        return members.findAll(event.club(), all).values().stream()
-                .map(member -> new Attendee(
-                        member.function(),
-                        member.industry(),
-                        registered.contains(member.id()),
-                        came.contains(member.id())))
+        // Who was erased since stays counted, of no kind that is known.
+        Map<MemberId, Member> known = members.findAll(event.club(), all);
+        return all.stream()
+                .map(id -> attendee(Optional.ofNullable(known.get(id)), registered.contains(id), came.contains(id)))
                 .toList();
+    }
+
+    private static Attendee attendee(Optional<Member> member, boolean registered, boolean came) {
+        return new Attendee(
+                member.map(Member::function).orElse(""),
+                member.map(Member::industry).orElse(""),
+                registered,
+                came);
     }
 
     private static boolean wasConfirmed(Registration registration) {

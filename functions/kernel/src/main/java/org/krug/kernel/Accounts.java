@@ -12,6 +12,13 @@ public interface Accounts {
      */
     void open(String email);
 
+    /**
+     * Removes the account for good, with all that the identity provider knows of the person; nothing happens when there is none.
+     *
+     * @param subjectOrEmail the account's subject, or its address where nobody has signed in yet
+     */
+    void close(String subjectOrEmail);
+
     /** The verified address of the person who holds an access token, absent when the token is not good any more. */
     Optional<String> emailOf(String accessToken);
 }

@@ -21,6 +21,7 @@ final class CognitoAccounts implements Accounts {
     private static final int TRIES = 8;
 
     private static final AwsOperation CREATE = operation("AdminCreateUser").withAttempts(TRIES);
+    private static final AwsOperation DELETE = operation("AdminDeleteUser").withAttempts(TRIES);
     private static final AwsOperation GET =
             operation("GetUser").withAttempts(TRIES).unsigned();
 
@@ -55,6 +56,16 @@ final class CognitoAccounts implements Accounts {
                 case "InvalidParameterException" -> throw new InvalidInput("email", InvalidInput.Rule.WRONG_FORM);
                 default -> throw refused.unexpected(CREATE);
             }
+        }
+    }
+
+    @Override
+    public void close(String subjectOrEmail) {
+        Map<String, Object> user = Map.of("UserPoolId", Settings.required("USER_POOL"), "Username", subjectOrEmail);
+        // Erasing is repeated after it was cut off: then the account is closed already.
+        if (cognito.call(DELETE, user) instanceof AwsAnswer.Refused refused
+                && !refused.type().equals("UserNotFoundException")) {
+            throw refused.unexpected(DELETE);
         }
     }
 

@@ -70,7 +70,7 @@ final class DynamoDbMemberStore implements MemberStore {
             EnhancedDocument tenant = items.get(ItemKey.club(club));
             EnhancedDocument person = items.get(ItemKey.member(club, member));
             if (tenant != null && person != null) {
-                found.put(MembersItem.club(tenant), MembersItem.profile(person));
+                MembersItem.present(person).ifPresent(profile -> found.put(MembersItem.club(tenant), profile));
             }
         });
         return found;
@@ -78,21 +78,21 @@ final class DynamoDbMemberStore implements MemberStore {
 
     @Override
     public Optional<Profile> find(ClubId club, MemberId member) {
-        return table.get(ItemKey.member(club, member)).map(MembersItem::profile);
+        return table.get(ItemKey.member(club, member)).flatMap(MembersItem::present);
     }
 
     @Override
     public Lookup<Optional<Profile>> lookup(ClubId club, MemberId member) {
         ItemKey key = ItemKey.member(club, member);
         return Lookup.of(Lookup.Place.of(table.tableName(), key.pk(), key.sk()))
-                .map(item -> item.map(MembersItem::profile));
+                .map(item -> item.flatMap(MembersItem::present));
     }
 
     @Override
     public Map<MemberId, Profile> findAll(ClubId club, Collection<MemberId> members) {
         Map<MemberId, Profile> found = new HashMap<>();
         table.getAll(members.stream().map(id -> ItemKey.member(club, id)).toList()).values().stream()
-                .map(MembersItem::profile)
+                .flatMap(item -> MembersItem.present(item).stream())
                 .forEach(profile -> found.put(profile.member().id(), profile));
         return found;
     }
@@ -130,7 +130,8 @@ final class DynamoDbMemberStore implements MemberStore {
 
     @Override
     public Page<Profile> page(ClubId club, Optional<String> after, int most) {
-        return table.query(new Range(ItemKey.CLUB + club, ItemKey.MEMBER, after), ALL, most)
+        return table.query(
+                        new Range(ItemKey.CLUB + club, ItemKey.MEMBER, after), item -> !item.isPresent("leaving"), most)
                 .map(MembersItem::profile);
     }
 

@@ -64,7 +64,8 @@ final class DynamoDbPersonStore implements PersonStore {
                 writes.update(
                         ItemKey.member(club, member),
                         u -> u.updateExpression("SET #subject = :subject")
-                                .conditionExpression("attribute_exists(pk) AND attribute_not_exists(#subject)")
+                                .conditionExpression(
+                                        "attribute_exists(pk) AND attribute_not_exists(#subject) AND attribute_not_exists(leaving)")
                                 .expressionAttributeNames(Map.of("#subject", "subject"))
                                 .expressionAttributeValues(Map.of(":subject", AttributeValue.fromS(subject))))));
     }

@@ -10,6 +10,7 @@ import org.krug.contract.MemberId;
  * CLUB#club         CLUB                       the club and its number of owners
  * CLUB#club         MEMBER#member              a member, their roles, their account's subject
  * CLUB#club         APPLICATION#email          an application
+ * CLUB#club         DEPARTED#member            that this member was erased, and nothing else
  * NAMES#club        LAST#last first#member     finds a member by last name
  * NAMES#club        FIRST#first last#member    finds a member by first name
  * EMAIL#email       CLUB#club                  which member has this address in the club
@@ -32,6 +33,10 @@ record ItemKey(String pk, String sk) {
 
     static ItemKey member(ClubId club, MemberId member) {
         return new ItemKey(CLUB + club, MEMBER + member);
+    }
+
+    static ItemKey departed(ClubId club, MemberId member) {
+        return new ItemKey(CLUB + club, "DEPARTED#" + member);
     }
 
     static ItemKey application(ClubId club, String email) {

@@ -1,6 +1,7 @@
 package org.krug.members;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class MemberWriteItems {
         return update(
                 ItemKey.member(from.club(), from.member()),
                 u -> u.updateExpression("SET #roles = :to")
-                        .conditionExpression("#roles = :from")
+                        .conditionExpression("#roles = :from AND attribute_not_exists(leaving)")
                         .expressionAttributeNames(Map.of("#roles", "roles"))
                         .expressionAttributeValues(Map.of(":from", set(from.roles()), ":to", set(to))));
     }
@@ -92,6 +93,19 @@ final class MemberWriteItems {
                         .conditionExpression("club = :club")
                         .expressionAttributeValues(Map.of(":club", AttributeValue.fromS(club.toString()))))
                 .build();
+    }
+
+    /** The member leaves: hidden from now on, and without a role. Refused when it has begun already, or roles are not those that were read. */
+    TransactWriteItem leaving(Membership from, Instant now) {
+        return update(
+                ItemKey.member(from.club(), from.member()),
+                u -> u.updateExpression("SET leaving = :now, #roles = :none REMOVE stewardOf, sponsorOf")
+                        .conditionExpression("#roles = :from AND attribute_not_exists(leaving)")
+                        .expressionAttributeNames(Map.of("#roles", "roles"))
+                        .expressionAttributeValues(Map.of(
+                                ":now", AttributeValue.fromS(now.toString()),
+                                ":from", set(from.roles()),
+                                ":none", set(Set.of(Role.MEMBER)))));
     }
 
     private static AttributeValue set(Set<Role> roles) {

@@ -59,6 +59,11 @@ final class MembersItem {
         return withWorkplace(item, member.workplace()).build();
     }
 
+    /** The profile, absent for somebody who is being erased: from the first step on nobody sees them any more. */
+    static Optional<Profile> present(EnhancedDocument item) {
+        return item.isPresent("leaving") ? Optional.empty() : Optional.of(profile(item));
+    }
+
     static Profile profile(EnhancedDocument item) {
         ClubId club = ItemKey.clubOf(item.getString("pk"));
         MemberId id = MemberId.of(item.getString("sk").substring(ItemKey.MEMBER.length()));

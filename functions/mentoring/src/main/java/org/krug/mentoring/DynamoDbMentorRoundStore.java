@@ -15,6 +15,7 @@ import org.krug.kernel.Transactions;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -67,6 +68,21 @@ final class DynamoDbMentorRoundStore implements MentorRoundStore {
         return read(round.club(), MentorRoundItem.participants(round.id()))
                 .map(MentorRoundItem::toParticipants)
                 .orElseThrow();
+    }
+
+    @Override
+    public boolean change(MentorRound round, Participants from, Participants to) {
+        Map<String, AttributeValue> before =
+                MentorRoundItem.toDocument(round, from).toMap();
+        return transactions.put(PutItemRequest.builder()
+                        .tableName(Settings.table("mentoring"))
+                        .item(MentorRoundItem.toDocument(round, to).toMap())
+                        .conditionExpression("mentors = :mentors AND mentees = :mentees")
+                        .expressionAttributeValues(Map.of(
+                                ":mentors", Objects.requireNonNull(before.get("mentors")),
+                                ":mentees", Objects.requireNonNull(before.get("mentees"))))
+                        .build())
+                instanceof Transactions.Written.Committed;
     }
 
     @Override

@@ -18,6 +18,9 @@ interface MentorRoundStore {
 
     Participants participants(MentorRound round);
 
+    /** Keeps who takes part anew; false if that is not any more what was read. */
+    boolean change(MentorRound round, Participants from, Participants to);
+
     /**
      * Keeps the pairs of a round, once for ever.
      *

@@ -1,5 +1,7 @@
 package org.krug.notify;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
@@ -12,6 +14,9 @@ interface MarkStore {
 
     /** Takes a claim back, for the letter was not sent. */
     void release(Mark mark);
+
+    /** Which of these letters were sent. */
+    List<Mark> sent(Collection<Mark> marks);
 
     /** To whom letters of a kind and version were sent. */
     Set<MemberId> sent(EventId event, Kind kind, long version);

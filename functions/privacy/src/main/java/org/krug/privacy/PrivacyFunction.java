@@ -1,0 +1,11 @@
+package org.krug.privacy;
+
+import org.krug.kernel.HttpFunction;
+
+/** The Lambda function that tells people what is held on them, and erases it. */
+public final class PrivacyFunction extends HttpFunction {
+
+    public PrivacyFunction() {
+        super(PrivacyFunction.class);
+    }
+}
