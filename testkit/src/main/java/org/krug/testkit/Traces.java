@@ -1,0 +1,86 @@
+package org.krug.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.awssdk.services.dynamodb.model.Stream;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/** Everything that lies in the tables and can still be read from their streams, to be searched for what must not be there. */
+public final class Traces {
+    private final Map<String, List<String>> texts = new TreeMap<>();
+
+    private Traces() {}
+
+    /** Reads all of it, as no function ever may. */
+    public static Traces read() {
+        Traces traces = new Traces();
+        DynamoDbClient tables = TestCloud.shared().bean(DynamoDbClient.class);
+        for (String table : tables.listTables().tableNames()) {
+            tables.scanPaginator(s -> s.tableName(table).consistentRead(true))
+                    .items()
+                    .forEach(item -> traces.add("table " + table, item));
+        }
+        try (DynamoDbStreamsClient streams = DynamoDbStreamsClient.builder()
+                .endpointOverride(TestCloud.shared().dynamoDb())
+                .build()) {
+            for (Stream stream : streams.listStreams().streams()) {
+                records(streams, stream.streamArn()).forEach(record -> {
+                    traces.add(
+                            "stream of " + stream.tableName(), record.dynamodb().keys());
+                    traces.add(
+                            "stream of " + stream.tableName(), record.dynamodb().oldImage());
+                    traces.add(
+                            "stream of " + stream.tableName(), record.dynamodb().newImage());
+                });
+            }
+        }
+        return traces;
+    }
+
+    private static List<Record> records(DynamoDbStreamsClient streams, String arn) {
+        List<Record> records = new ArrayList<>();
+        streams.describeStream(d -> d.streamArn(arn))
+                .streamDescription()
+                .shards()
+                .forEach(shard -> {
+                    String at = streams.getShardIterator(i -> i.streamArn(arn)
+                                    .shardId(shard.shardId())
+                                    .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
+                            .shardIterator();
+                    boolean more = true;
+                    while (more && at != null) {
+                        String from = at;
+                        GetRecordsResponse some = streams.getRecords(g -> g.shardIterator(from));
+                        records.addAll(some.records());
+                        more = !some.records().isEmpty();
+                        at = some.nextShardIterator();
+                    }
+                });
+        return records;
+    }
+
+    private void add(String place, Map<String, AttributeValue> item) {
+        texts.computeIfAbsent(place, none -> new ArrayList<>())
+                .add(item.toString().toLowerCase(Locale.ROOT));
+    }
+
+    /** The places where a text stands in any letter case, such as {@code table krug-members}. */
+    public TreeSet<String> of(String text) {
+        TreeSet<String> places = new TreeSet<>();
+        texts.forEach((place, items) -> {
+            if (items.stream().anyMatch(item -> item.contains(text.toLowerCase(Locale.ROOT)))) {
+                places.add(place);
+            }
+        });
+        return places;
+    }
+}
