@@ -16,10 +16,11 @@ public record ApplicationPage(
      *
      * @param state {@code OPEN} or {@code APPROVED}
      * @param memberId who the person became, missing while the application is open
-     * @param company missing unless the person agreed that company and position are disclosed
+     * @param email missing where the person became a member and hides it from organisers
+     * @param company missing unless the person shows it, as is position
      */
     public record Application(
-            String email,
+            @Nullable String email,
             String firstName,
             String lastName,
             String function,

@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A member as the caller may see them.
  *
  * @param roles {@code MEMBER} always, and {@code ORGANISER} or {@code OWNER}
- * @param email missing unless the caller is an organiser or the member themself
- * @param company missing unless the member agreed that company and position are disclosed, or is the caller
- * @param disclosed whether company and position are disclosed; told to the member themself only
+ * @param email missing unless the member shows it to the caller, as are company and position
+ * @param disclosed whether the club sees company and position; told to the member themself only
  */
 public record MemberView(
         String memberId,

@@ -11,10 +11,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.krug.contract.ClubId;
 import org.krug.contract.InvalidInput;
+import org.krug.contract.MemberId;
 import org.krug.contract.members.ApplicationPage;
 import org.krug.contract.members.ApprovalReport;
 import org.krug.contract.members.ApproveApplications;
@@ -71,7 +73,19 @@ final class ApplicationController {
         ClubId club = ClubId.of(clubId);
         memberships.organiser(caller, club).orRefuse();
         Page<Application> page = applications.page(club, approved(state), Cursor.decode(after), PAGE);
-        return new ApplicationPage(page.map(MemberViews::of).elements(), Cursor.encode(page.next()));
+        Map<MemberId, Profile> approved = members.findAll(
+                club,
+                page.elements().stream()
+                        .flatMap(application -> application.member().stream())
+                        .toList());
+        return new ApplicationPage(
+                page.map(application -> application
+                                .member()
+                                .flatMap(id -> Optional.ofNullable(approved.get(id)))
+                                .map(profile -> MemberViews.of(application, profile.member()))
+                                .orElseGet(() -> MemberViews.of(application)))
+                        .elements(),
+                Cursor.encode(page.next()));
     }
 
     private static Optional<Boolean> approved(@Nullable String state) {

@@ -16,7 +16,7 @@ import org.krug.kernel.Refusal;
 /** Founds clubs and hands out their roles. */
 @Singleton
 final class Clubs {
-    private static final Member.Workplace UNKNOWN = new Member.Workplace("", "", false);
+    private static final Member.Workplace UNKNOWN = new Member.Workplace("", "");
     private static final int TRIES = 5;
 
     private final MemberStore store;
@@ -44,7 +44,8 @@ final class Clubs {
                             "",
                             "",
                             "",
-                            UNKNOWN);
+                            UNKNOWN,
+                            Visibility.AT_FIRST);
                     store.found(club, owner, subject, once);
                     return club;
                 }));

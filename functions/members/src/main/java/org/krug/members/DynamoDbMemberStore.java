@@ -136,13 +136,14 @@ final class DynamoDbMemberStore implements MemberStore {
     }
 
     @Override
-    public boolean disclose(ClubId club, MemberId member, boolean disclosed) {
+    public boolean show(ClubId club, MemberId member, Visibility visibility) {
         return transactions.update(UpdateItemRequest.builder()
                         .tableName(table.tableName())
                         .key(MembersItem.key(ItemKey.member(club, member)))
-                        .updateExpression("SET disclosed = :disclosed")
+                        .updateExpression("SET visibility = :visibility")
                         .conditionExpression("attribute_exists(pk)")
-                        .expressionAttributeValues(Map.of(":disclosed", AttributeValue.fromBool(disclosed)))
+                        .expressionAttributeValues(
+                                Map.of(":visibility", AttributeValue.fromS(MembersItem.text(visibility))))
                         .build())
                 instanceof Written.Committed;
     }

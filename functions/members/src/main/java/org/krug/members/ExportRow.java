@@ -76,9 +76,8 @@ sealed interface ExportRow {
                 cells.text(Column.INDUSTRY, LONGEST_TEXT),
                 cells.text(Column.CITY, LONGEST_TEXT),
                 new Member.Workplace(
-                        cells.text(Column.COMPANY, LONGEST_TEXT),
-                        cells.text(Column.POSITION, LONGEST_TEXT),
-                        YES.contains(cells.cell(Column.DISCLOSED).toLowerCase(Locale.ROOT))),
+                        cells.text(Column.COMPANY, LONGEST_TEXT), cells.text(Column.POSITION, LONGEST_TEXT)),
+                YES.contains(cells.cell(Column.DISCLOSED).toLowerCase(Locale.ROOT)),
                 Optional.empty());
     }
 

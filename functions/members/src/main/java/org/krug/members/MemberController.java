@@ -74,7 +74,7 @@ final class MemberController {
         return MemberViews.of(clubs.profile(club, MemberId.of(memberId)).orRefuse(), viewer);
     }
 
-    /** Says whether others may see the caller's company and position. Nobody can say it for somebody else. */
+    /** Shows the caller's company and position to all others or to nobody: the short way to say what the visibility says in detail. */
     @Put("/{memberId}/disclosure")
     MemberView disclose(
             @PathVariable String clubId, @PathVariable String memberId, @Body SetDisclosure asked, Caller caller) {
@@ -84,7 +84,8 @@ final class MemberController {
         if (!self.member().equals(member)) {
             return Outcome.<MemberView>refused(ProblemType.NOT_ALLOWED).orRefuse();
         }
-        store.disclose(club, member, asked.disclosed());
+        Visibility before = clubs.profile(club, member).orRefuse().member().visibility();
+        store.show(club, member, before.withWorkplace(asked.disclosed()));
         return MemberViews.of(clubs.profile(club, member).orRefuse(), self);
     }
 }

@@ -38,8 +38,8 @@ interface MemberStore {
     /** Members in no particular, but a lasting order. */
     Page<Profile> page(ClubId club, Optional<String> after, int most);
 
-    /** Answers false when there is no such member. */
-    boolean disclose(ClubId club, MemberId member, boolean disclosed);
+    /** Keeps what others may see; answers false when there is no such member. */
+    boolean show(ClubId club, MemberId member, Visibility visibility);
 
     RolesChanged changeRoles(Membership from, Set<Role> to);
 

@@ -2,15 +2,18 @@ package org.krug.members;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
 import org.krug.contract.Language;
 import org.krug.contract.MemberId;
+import org.krug.contract.members.Audience;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -56,7 +59,9 @@ final class MembersItem {
                 .putString("city", member.city())
                 .putStringSet("roles", names(roles));
         subject.ifPresent(sub -> item.putString("subject", sub));
-        return withWorkplace(item, member.workplace()).build();
+        return withWorkplace(item, member.workplace())
+                .putString("visibility", text(member.visibility()))
+                .build();
     }
 
     /** The profile, absent for somebody who is being erased: from the first step on nobody sees them any more. */
@@ -77,7 +82,8 @@ final class MembersItem {
                 item.getString("function"),
                 item.getString("industry"),
                 item.getString("city"),
-                workplace(item));
+                workplace(item),
+                visibility(item));
         return new Profile(
                 member, new Membership(club, id, roles(item), events(item, "stewardOf"), events(item, "sponsorOf")));
     }
@@ -90,7 +96,9 @@ final class MembersItem {
                 .putString("industry", application.industry())
                 .putString("city", application.city());
         application.member().ifPresent(member -> item.putString("member", member.toString()));
-        return withWorkplace(item, application.workplace()).build();
+        return withWorkplace(item, application.workplace())
+                .putBoolean("disclosed", application.disclosed())
+                .build();
     }
 
     static Application application(EnhancedDocument item) {
@@ -102,18 +110,38 @@ final class MembersItem {
                 item.getString("industry"),
                 item.getString("city"),
                 workplace(item),
+                item.getBoolean("disclosed"),
                 Optional.ofNullable(item.getString("member")).map(MemberId::of));
     }
 
     private static EnhancedDocument.Builder withWorkplace(EnhancedDocument.Builder item, Member.Workplace workplace) {
-        return item.putString("company", workplace.company())
-                .putString("position", workplace.position())
-                .putBoolean("disclosed", workplace.disclosed());
+        return item.putString("company", workplace.company()).putString("position", workplace.position());
     }
 
     private static Member.Workplace workplace(EnhancedDocument item) {
-        return new Member.Workplace(
-                item.getString("company"), item.getString("position"), item.getBoolean("disclosed"));
+        return new Member.Workplace(item.getString("company"), item.getString("position"));
+    }
+
+    /** Such as {@code COMPANY=CLUB,ORGANISERS;CONTACTS=ORGANISERS}. */
+    static String text(Visibility visibility) {
+        return visibility.audiences().entrySet().stream()
+                .map(part -> part.getKey() + "="
+                        + part.getValue().stream().map(Audience::name).collect(Collectors.joining(",")))
+                .collect(Collectors.joining(";"));
+    }
+
+    private static Visibility visibility(EnhancedDocument item) {
+        Map<Visibility.Part, Set<Audience>> parts = new EnumMap<>(Visibility.Part.class);
+        for (String part : item.getString("visibility").split(";")) {
+            String[] sides = part.split("=", 2);
+            parts.put(
+                    Visibility.Part.valueOf(sides[0]),
+                    Stream.of(sides[1].split(","))
+                            .filter(name -> !name.isEmpty())
+                            .map(Audience::valueOf)
+                            .collect(Collectors.toSet()));
+        }
+        return new Visibility(parts);
     }
 
     static Set<String> names(Collection<Role> roles) {

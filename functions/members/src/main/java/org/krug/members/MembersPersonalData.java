@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.krug.kernel.PersonalData;
@@ -57,7 +58,13 @@ final class MembersPersonalData implements PersonalData {
         profile.put("city", member.city());
         profile.put("company", member.workplace().company());
         profile.put("position", member.workplace().position());
-        profile.put("disclosed", member.workplace().disclosed());
+        Map<String, Object> seenBy = new LinkedHashMap<>();
+        member.visibility()
+                .audiences()
+                .forEach((part, audiences) -> seenBy.put(
+                        part.name().toLowerCase(Locale.ROOT),
+                        audiences.stream().map(Enum::name).toList()));
+        profile.put("seenBy", seenBy);
         return profile;
     }
 
@@ -85,7 +92,7 @@ final class MembersPersonalData implements PersonalData {
         told.put("city", application.city());
         told.put("company", application.workplace().company());
         told.put("position", application.workplace().position());
-        told.put("disclosed", application.workplace().disclosed());
+        told.put("disclosed", application.disclosed());
         told.put("approved", application.member().isPresent());
         return told;
     }

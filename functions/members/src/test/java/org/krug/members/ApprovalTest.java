@@ -57,7 +57,7 @@ class ApprovalTest {
 
         assertThat(member.name()).isEqualTo("Анна Пример");
         assertThat(member.city()).isEqualTo("Орёл");
-        assertThat(member.workplace()).isEqualTo(new Member.Workplace("ООО «Пример»", "директор", true));
+        assertThat(member.workplace()).isEqualTo(new Member.Workplace("ООО «Пример»", "директор"));
         JsonNode application = club.asOwner()
                 .get(club.path("/applications?state=APPROVED"))
                 .json()

@@ -25,6 +25,7 @@ import org.krug.kernel.Outcome;
 import org.krug.kernel.Transactions;
 import org.krug.members.Member;
 import org.krug.members.Members;
+import org.krug.members.Visibility;
 import org.krug.registration.Registration;
 import org.krug.registration.Registrations;
 import org.krug.testkit.FakeDeadlines;
@@ -99,7 +100,8 @@ final class Evening {
                 "",
                 "",
                 "",
-                new Member.Workplace("", "", false));
+                new Member.Workplace("", ""),
+                Visibility.AT_FIRST);
     }
 
     Registration place(Member member, RegistrationState state, long version) {

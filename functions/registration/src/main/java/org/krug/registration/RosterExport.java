@@ -7,19 +7,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.krug.contract.Language;
 import org.krug.contract.MemberId;
 import org.krug.contract.RegistrationState;
+import org.krug.contract.members.Audience;
 import org.krug.events.Event;
 import org.krug.kernel.Caller;
 import org.krug.kernel.Problems;
 import org.krug.members.Member;
 import org.krug.members.Members;
+import org.krug.members.Visibility;
 
-/** An event's registrations as a file for spreadsheets: company and position only of those who agreed. */
+/** An event's registrations as a file for spreadsheets: address, company and position only of those who show them to organisers. */
 @Singleton
 final class RosterExport {
     /** Spreadsheets take a file for UTF-8 only if it begins with this. */
@@ -65,17 +68,17 @@ final class RosterExport {
     private static List<String> row(Event event, Entry entry, Optional<Member> member, Caller caller) {
         Standing standing = Standing.of(entry, event.times(), caller.now());
         RegistrationState state = standing.state().orElse(entry.state());
-        Optional<Member.Workplace> workplace = member.map(Member::workplace).filter(Member.Workplace::disclosed);
+        Set<Audience> reader = Visibility.ORGANISERS;
         return Stream.of(
                         member.map(Member::name).orElse(""),
-                        member.map(Member::email).orElse(""),
+                        member.flatMap(known -> known.contact(reader)).orElse(""),
                         Problems.name(state, caller.language()),
                         local(standing.since(), event),
                         member.map(Member::function).orElse(""),
                         member.map(Member::industry).orElse(""),
                         member.map(Member::city).orElse(""),
-                        workplace.map(Member.Workplace::company).orElse(""),
-                        workplace.map(Member.Workplace::position).orElse(""))
+                        member.flatMap(known -> known.company(reader)).orElse(""),
+                        member.flatMap(known -> known.position(reader)).orElse(""))
                 .map(RosterExport::harmless)
                 .toList();
     }
