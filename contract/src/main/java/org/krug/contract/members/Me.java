@@ -12,6 +12,7 @@ public record Me(List<InClub> clubs) {
      * @param roles {@code MEMBER} always, and {@code ORGANISER} or {@code OWNER}
      * @param stewardOf ids of the events whose steward the caller is
      * @param sponsorOf ids of the events whose sponsor the caller is
+     * @param consent to the processing of personal data: to be asked for unless it is given or withdrawn
      */
     public record InClub(
             String clubId,
@@ -20,5 +21,6 @@ public record Me(List<InClub> clubs) {
             String memberId,
             List<String> roles,
             List<String> stewardOf,
-            List<String> sponsorOf) {}
+            List<String> sponsorOf,
+            ConsentState consent) {}
 }

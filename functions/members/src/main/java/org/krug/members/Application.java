@@ -44,6 +44,7 @@ record Application(
                 industry,
                 city,
                 workplace,
-                Visibility.AT_FIRST.withWorkplace(disclosed));
+                Visibility.AT_FIRST.withWorkplace(disclosed),
+                Consent.NONE);
     }
 }

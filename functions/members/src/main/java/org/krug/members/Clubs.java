@@ -45,7 +45,8 @@ final class Clubs {
                             "",
                             "",
                             UNKNOWN,
-                            Visibility.AT_FIRST);
+                            Visibility.AT_FIRST,
+                            Consent.NONE);
                     store.found(club, owner, subject, once);
                     return club;
                 }));

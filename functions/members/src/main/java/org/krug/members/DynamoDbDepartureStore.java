@@ -71,6 +71,10 @@ final class DynamoDbDepartureStore implements DepartureStore {
                         ItemKey.application(member.club(), member.email()),
                         ItemKey.email(member.email(), member.club()))
                 .forEach(this::delete);
+        int consents = member.consent().acts();
+        for (int act = 1; act <= consents; act++) {
+            delete(ItemKey.consent(member.club(), member.id(), act));
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.krug.members;
 
+import java.util.Locale;
 import org.krug.contract.ClubId;
 import org.krug.contract.MemberId;
 
@@ -10,6 +11,8 @@ import org.krug.contract.MemberId;
  * CLUB#club         CLUB                       the club and its number of owners
  * CLUB#club         MEMBER#member              a member, their roles, their account's subject
  * CLUB#club         APPLICATION#email          an application
+ * CLUB#club         CONSENT_TEXT#version       a text of consent
+ * CLUB#club         CONSENT#member#number      what a member said to one
  * CLUB#club         DEPARTED#member            that this member was erased, and nothing else
  * NAMES#club        LAST#last first#member     finds a member by last name
  * NAMES#club        FIRST#first last#member    finds a member by first name
@@ -33,6 +36,23 @@ record ItemKey(String pk, String sk) {
 
     static ItemKey member(ClubId club, MemberId member) {
         return new ItemKey(CLUB + club, MEMBER + member);
+    }
+
+    static ItemKey consentText(ClubId club, int version) {
+        return new ItemKey(CLUB + club, "CONSENT_TEXT#" + number(version));
+    }
+
+    static String consentsOf(MemberId member) {
+        return "CONSENT#" + member + "#";
+    }
+
+    static ItemKey consent(ClubId club, MemberId member, int act) {
+        return new ItemKey(CLUB + club, consentsOf(member) + number(act));
+    }
+
+    /** Of one length, so that numbers sort as texts. */
+    private static String number(int number) {
+        return String.format(Locale.ROOT, "%08d", number);
     }
 
     static ItemKey departed(ClubId club, MemberId member) {

@@ -13,6 +13,7 @@ import org.krug.contract.members.Audience;
  * @param function what they do, such as "marketing"; empty where it is not known, as are industry and city
  * @param workplace company and position, for those who may see them
  * @param visibility who may see what
+ * @param consent to the processing of personal data
  */
 public record Member(
         MemberId id,
@@ -25,7 +26,8 @@ public record Member(
         String industry,
         String city,
         Workplace workplace,
-        Visibility visibility) {
+        Visibility visibility,
+        Consent consent) {
 
     /** The name as others see it. */
     public String name() {

@@ -102,7 +102,8 @@ final class MemberViews {
                 in.membership().member().toString(),
                 roles(in.membership()),
                 texts(in.membership().stewardOf()),
-                texts(in.membership().sponsorOf()));
+                texts(in.membership().sponsorOf()),
+                in.consent());
     }
 
     private static List<String> roles(Membership membership) {

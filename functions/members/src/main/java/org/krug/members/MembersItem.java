@@ -1,5 +1,6 @@
 package org.krug.members;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -83,7 +84,8 @@ final class MembersItem {
                 item.getString("industry"),
                 item.getString("city"),
                 workplace(item),
-                visibility(item));
+                visibility(item),
+                consent(item));
         return new Profile(
                 member, new Membership(club, id, roles(item), events(item, "stewardOf"), events(item, "sponsorOf")));
     }
@@ -128,6 +130,16 @@ final class MembersItem {
                 .map(part -> part.getKey() + "="
                         + part.getValue().stream().map(Audience::name).collect(Collectors.joining(",")))
                 .collect(Collectors.joining(";"));
+    }
+
+    private static Consent consent(EnhancedDocument item) {
+        return item.isPresent("consent")
+                ? new Consent(
+                        item.getNumber("consentActs").intValue(),
+                        Optional.of(Consent.Said.valueOf(item.getString("consent"))),
+                        item.getNumber("consentVersion").intValue(),
+                        Optional.of(Instant.parse(item.getString("consentSince"))))
+                : Consent.NONE;
     }
 
     private static Visibility visibility(EnhancedDocument item) {

@@ -15,11 +15,13 @@ final class MembersPersonalData implements PersonalData {
     private final DepartureStore store;
     private final ApplicationStore applications;
     private final FeedStore feeds;
+    private final Consents consents;
 
-    MembersPersonalData(DepartureStore store, ApplicationStore applications, FeedStore feeds) {
+    MembersPersonalData(DepartureStore store, ApplicationStore applications, FeedStore feeds, Consents consents) {
         this.store = store;
         this.applications = applications;
         this.feeds = feeds;
+        this.consents = consents;
     }
 
     @Override
@@ -33,6 +35,7 @@ final class MembersPersonalData implements PersonalData {
         store.find(person.club(), person.member()).ifPresent(leaver -> {
             Member member = leaver.profile().member();
             held.put("profile", profile(member));
+            held.put("consents", consents(leaver));
             held.put("roles", roles(leaver.profile().membership()));
             leaver.subject().ifPresent(subject -> {
                 held.put("account", subject);
@@ -66,6 +69,22 @@ final class MembersPersonalData implements PersonalData {
                         audiences.stream().map(Enum::name).toList()));
         profile.put("seenBy", seenBy);
         return profile;
+    }
+
+    private List<Map<String, Object>> consents(DepartureStore.Leaver leaver) {
+        return leaver.leaving()
+                ? List.of()
+                : consents.history(leaver.profile().membership()).acts().stream()
+                        .map(act -> {
+                            Map<String, Object> told = new LinkedHashMap<>();
+                            told.put("at", act.at().toString());
+                            told.put("given", act.given());
+                            told.put("version", act.version());
+                            told.put("language", act.language().name());
+                            told.put("text", act.text());
+                            return told;
+                        })
+                        .toList();
     }
 
     private static Map<String, Object> roles(Membership membership) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.krug.contract.ClubId;
 import org.krug.contract.MemberId;
 import org.krug.contract.ProblemType;
+import org.krug.contract.members.ConsentState;
 import org.krug.kernel.Accounts;
 import org.krug.kernel.Caller;
 import org.krug.kernel.Outcome;
@@ -18,15 +19,17 @@ final class People {
     private final Accounts accounts;
     private final PersonStore people;
     private final MemberStore members;
+    private final ConsentStore consents;
 
-    People(Accounts accounts, PersonStore people, MemberStore members) {
+    People(Accounts accounts, PersonStore people, MemberStore members, ConsentStore consents) {
         this.accounts = accounts;
         this.people = people;
         this.members = members;
+        this.consents = consents;
     }
 
     /** One of a person's clubs and who they are in it. */
-    record InClub(Club club, Membership membership) {}
+    record InClub(Club club, Membership membership, ConsentState consent) {}
 
     /** Binds the caller to the members with their address, in all clubs. */
     Outcome<List<InClub>> finishSignIn(Caller caller) {
@@ -55,7 +58,12 @@ final class People {
 
     private List<InClub> inClubs(Map<ClubId, MemberId> bound) {
         return members.inClubs(bound).entrySet().stream()
-                .map(in -> new InClub(in.getKey(), in.getValue().membership()))
+                .map(in -> new InClub(
+                        in.getKey(),
+                        in.getValue().membership(),
+                        Consents.state(
+                                in.getValue().member().consent(),
+                                consents.newest(in.getKey().id()))))
                 .sorted(Comparator.comparing((InClub in) -> in.club().name())
                         .thenComparing(in -> in.club().id().toString()))
                 .toList();

@@ -32,8 +32,11 @@ final class Delivery {
         this.postbox = postbox;
     }
 
-    /** Sends a letter unless it was sent; a failed post is thrown on. */
+    /** Sends a letter unless it was sent, or its reader withdrew their consent; a failed post is thrown on. */
     void send(Letter letter) {
+        if (letter.member().consent().withdrawn()) {
+            return;
+        }
         Mark mark = letter.mark();
         if (!marks.claim(mark)) {
             return;

@@ -49,6 +49,29 @@ class DeliveryTest {
     }
 
     @Test
+    void whoWithdrewTheirConsentGetsNoLetter() {
+        Letter letter = letter();
+        Member reader = letter.member();
+        Member withdrawn = new Member(
+                reader.id(),
+                reader.club(),
+                reader.firstName(),
+                reader.lastName(),
+                reader.email(),
+                reader.language(),
+                "",
+                "",
+                "",
+                reader.workplace(),
+                reader.visibility(),
+                new Consent(2, Optional.of(Consent.Said.WITHDRAWN), 0, Optional.of(Instant.EPOCH)));
+        evening.delivery.send(Letter.of(letter.kind(), letter.event(), withdrawn, Instant.EPOCH));
+        assertThat(evening.postbox.posted).isEmpty();
+        evening.delivery.send(letter);
+        assertThat(evening.postbox.posted).hasSize(1);
+    }
+
+    @Test
     void aRefusedLetterIsNotTriedAgainAndHoldsUpNobody() {
         Letter letter = letter();
         evening.postbox.answer(Postbox.Posted.REFUSED);

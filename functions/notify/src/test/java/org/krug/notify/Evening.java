@@ -23,6 +23,7 @@ import org.krug.events.Events;
 import org.krug.kernel.Lookup;
 import org.krug.kernel.Outcome;
 import org.krug.kernel.Transactions;
+import org.krug.members.Consent;
 import org.krug.members.Member;
 import org.krug.members.Members;
 import org.krug.members.Visibility;
@@ -101,7 +102,8 @@ final class Evening {
                 "",
                 "",
                 new Member.Workplace("", ""),
-                Visibility.AT_FIRST);
+                Visibility.AT_FIRST,
+                Consent.NONE);
     }
 
     Registration place(Member member, RegistrationState state, long version) {

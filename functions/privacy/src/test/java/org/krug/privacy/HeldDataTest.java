@@ -41,6 +41,8 @@ class HeldDataTest {
         assertThat(held.at("/mentoring/rounds").toString()).contains("pairedWith", journey.other.memberId());
         assertThat(held.at("/letters/sent").toString()).contains("invitation", "seat");
         assertThat(held.at("/membership/privateCalendarFeed").asBoolean()).isTrue();
+        assertThat(held.at("/membership/consents/0/given").asBoolean()).isTrue();
+        assertThat(held.at("/membership/profile/seenBy/company").isArray()).isTrue();
         assertThat(held.at("/membership/roles/stewardOf/0").asText()).isEqualTo(journey.past);
     }
 

@@ -114,6 +114,7 @@ final class Journey {
                                 + "\n"));
         done(club.owner().api().post(club.path("/approvals"), "{\"emails\":[\"" + email + "\"]}"));
         String id = done(api(EARLY).post("/me", "")).at("/clubs/0/memberId").asText();
+        done(api(EARLY).post(club.path("/consent"), "{\"version\":0,\"language\":\"RU\"}"));
         done(owner(EARLY).get(club.path("/members?name=" + markers.get("last name"))));
         return new Person(email, id);
     }
