@@ -15,6 +15,8 @@ import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.krug.contract.InvalidInput;
 import org.krug.contract.Language;
@@ -30,6 +32,8 @@ import org.slf4j.LoggerFactory;
 @SerdeImport(Problem.Field.class)
 final class ProblemAnswers {
     static final MediaType PROBLEM_JSON = MediaType.of("application/problem+json");
+    private static final Pattern LOGGABLE =
+            Pattern.compile("|[a-z][a-z-]{0,30}(\\.[a-z]{1,5})?|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
     private ProblemAnswers() {}
@@ -88,7 +92,7 @@ final class ProblemAnswers {
             if (thrown instanceof IllegalArgumentException && brokenEscape(thrown)) {
                 return answer(request, malformed(Malformed.BROKEN_ESCAPE));
             }
-            LOG.error("{} {} failed", request.getMethod(), request.getPath(), thrown);
+            LOG.error("{} {} failed", request.getMethod(), withoutSecrets(request.getPath()), thrown);
             return answer(request, Refusal.of(ProblemType.UNEXPECTED));
         }
     }
@@ -98,6 +102,13 @@ final class ProblemAnswers {
         return Stream.of(thrown.getStackTrace())
                 .limit(5)
                 .anyMatch(frame -> frame.getClassName().endsWith("QueryStringDecoder"));
+    }
+
+    /** A path to be logged: ids and words stay, while secret addresses, codes and whatever else stands there are left out. */
+    static String withoutSecrets(String path) {
+        return Stream.of(path.split("/", -1))
+                .map(part -> LOGGABLE.matcher(part).matches() ? part : "*")
+                .collect(Collectors.joining("/"));
     }
 
     /** What the framework answers itself: unreadable bodies, unknown routes, wrong methods and media types. */

@@ -3,11 +3,15 @@ package org.krug.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.krug.contract.Language;
+import org.krug.members.Consent;
+import org.krug.members.Member;
 
 class DeliveryTest {
     private final Evening evening = new Evening();

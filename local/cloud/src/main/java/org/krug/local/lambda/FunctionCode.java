@@ -46,12 +46,13 @@ record FunctionCode(List<Path> own, List<Path> libraries) {
 
     /**
      * A module of the project is on the class path as its target folder, as a jar in it, or as installed by Maven. Micronaut goes with
-     * it: its introspections of a function's types are looked up by the class loader that Micronaut itself is in.
+     * it: its introspections of a function's types are looked up by the class loader that Micronaut itself is in. Logging stays with the
+     * libraries, for SLF4J looks for it where it is itself.
      */
     private static boolean isOwn(Path entry, Path project) {
-        return (entry.startsWith(project) && entry.toString().contains(File.separator + "target"))
-                || isOf("/org/krug/", entry)
-                || isOf("/io/micronaut/", entry);
+        boolean logging = isOf("/functions/logging/", entry) || isOf("/org/krug/logging/", entry);
+        boolean built = entry.startsWith(project) && entry.toString().contains(File.separator + "target");
+        return !logging && (built || isOf("/org/krug/", entry) || isOf("/io/micronaut/", entry));
     }
 
     private static boolean isOf(String group, Path entry) {
