@@ -23,6 +23,13 @@ final class Everybody {
                     "POST /clubs",
                     "{\"name\":\"Ещё круг\",\"language\":\"RU\",\"firstName\":\"А\",\"lastName\":\"Б\"}"),
             Map.entry("POST /clubs/{clubId}/approvals", "{\"emails\":[\"nobody@example.org\"]}"),
+            Map.entry("POST /clubs/{clubId}/consent", "{\"version\":0,\"language\":\"RU\"}"),
+            Map.entry("PUT /clubs/{clubId}/consent/text", "{\"russian\":\"Согласен\"}"),
+            Map.entry("POST /clubs/{clubId}/members/{memberId}/erasure", "{\"confirmed\":true}"),
+            Map.entry("POST /me/erasure", "{\"confirmed\":true}"),
+            Map.entry(
+                    "PUT /clubs/{clubId}/members/{memberId}/visibility",
+                    "{\"company\":[],\"position\":[],\"contacts\":[],\"photo\":[]}"),
             Map.entry("POST /clubs/{clubId}/events", plan("Ещё")),
             Map.entry("PUT /clubs/{clubId}/events/{eventId}", "{\"version\":1,\"event\":" + plan("Другое") + "}"),
             Map.entry(

@@ -1,10 +1,8 @@
 package org.krug.contract.privacy;
 
-import java.util.List;
-
 /**
- * What was erased; the same again when it is asked for again.
+ * Nothing is left of the person; the same again when it is asked for again.
  *
- * @param clubs ids of the clubs that the person was in and is in no more; empty when nothing was left to erase
+ * @param everywhere in all clubs, with the account; else in one club
  */
-public record Erased(List<String> clubs) {}
+public record Erased(boolean everywhere) {}

@@ -10,11 +10,13 @@ import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
 import org.krug.contract.checkin.CodeFault;
 import org.krug.kernel.Settings;
+import org.krug.kernel.Table;
 import org.krug.kernel.Transactions;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** The quarantine in DynamoDB: {@code EVENT#event / QUARANTINE#device#mark#digest}. */
 @Singleton
@@ -53,14 +55,14 @@ final class DynamoDbQuarantineStore implements QuarantineStore {
         items(event)
                 .filter(item -> !item.getString("raw").isEmpty())
                 .filter(item -> which.test(quarantined(item)))
-                .forEach(item -> client.updateItem(u -> u.tableName(table())
-                        .key(Map.of(
-                                "pk", AttributeValue.fromS(item.getString("pk")),
-                                "sk", AttributeValue.fromS(item.getString("sk"))))
+                .forEach(item -> transactions.update(UpdateItemRequest.builder()
+                        .tableName(table())
+                        .key(Table.key(item.getString("pk"), item.getString("sk")))
                         .updateExpression("SET #raw = :nothing")
                         .conditionExpression("attribute_exists(pk)")
                         .expressionAttributeNames(Map.of("#raw", "raw"))
-                        .expressionAttributeValues(Map.of(":nothing", AttributeValue.fromS("")))));
+                        .expressionAttributeValues(Map.of(":nothing", AttributeValue.fromS("")))
+                        .build()));
     }
 
     private Stream<EnhancedDocument> items(EventId event) {

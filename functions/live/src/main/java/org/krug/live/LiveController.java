@@ -45,8 +45,8 @@ final class LiveController {
         return requests.once(
                         caller,
                         requests.<LiveTicket, LiveTicket>sealed(LiveTicket.class, ticket -> ticket),
-                        once -> Outcome.done(
-                                tickets.make(new Connection.Watcher(club, event, steward.member()), caller.now(), once)))
+                        once -> Outcome.done(tickets.make(
+                                new Connection.Watcher(club, event, steward.member()), caller.now(), once)))
                 .orRefuse();
     }
 

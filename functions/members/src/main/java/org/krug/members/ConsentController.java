@@ -13,7 +13,9 @@ import org.krug.contract.members.ConsentHistory;
 import org.krug.contract.members.ConsentView;
 import org.krug.contract.members.GiveConsent;
 import org.krug.contract.members.SetConsentText;
+import org.krug.kernel.Answering;
 import org.krug.kernel.Caller;
+import org.krug.kernel.Requests;
 
 /** Consent to the processing of personal data: a document apart from everything else, which every member gives or withdraws for themself. */
 @Controller("/clubs/{clubId}/consent")
@@ -26,10 +28,16 @@ import org.krug.kernel.Caller;
 final class ConsentController {
     private final Memberships memberships;
     private final Consents consents;
+    private final Requests requests;
 
-    ConsentController(Memberships memberships, Consents consents) {
+    ConsentController(Memberships memberships, Consents consents, Requests requests) {
         this.memberships = memberships;
         this.consents = consents;
+        this.requests = requests;
+    }
+
+    private Answering<ConsentView, ConsentView> answering() {
+        return requests.json(ConsentView.class, view -> view);
     }
 
     /** The club's text as it is now, and how the caller stands to it. */
@@ -46,7 +54,7 @@ final class ConsentController {
     ConsentView give(@PathVariable String clubId, @Body GiveConsent asked, Caller caller) {
         return memberships
                 .member(caller, ClubId.of(clubId))
-                .then(self -> consents.give(self, asked, caller))
+                .then(self -> requests.once(caller, answering(), once -> consents.give(self, asked, caller, once)))
                 .orRefuse();
     }
 
@@ -55,7 +63,7 @@ final class ConsentController {
     ConsentView withdraw(@PathVariable String clubId, Caller caller) {
         return memberships
                 .member(caller, ClubId.of(clubId))
-                .then(self -> consents.withdraw(self, caller))
+                .then(self -> requests.once(caller, answering(), once -> consents.withdraw(self, caller, once)))
                 .orRefuse();
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.krug.contract.ClubId;
 import org.krug.contract.Language;
 import org.krug.contract.MemberId;
+import org.krug.kernel.Once;
 
 /** Clubs' texts of consent, and what members said to them. Nothing of it ever changes, but it goes with the member. */
 interface ConsentStore {
@@ -22,8 +23,11 @@ interface ConsentStore {
     /** What a member said once. */
     record Act(Consent.Said said, int version, Language language, Instant at) {}
 
-    /** Keeps what a member says, if they have said nothing since {@code before} was read. */
-    boolean say(Member member, Consent before, Act act);
+    /** A member says something. */
+    record Saying(Member member, Act act) {}
+
+    /** Keeps what a member says and how they stand after it, if they have said nothing since they were read. */
+    boolean say(Saying saying, Consent after, Once<Consent> once);
 
     /** All that a member said, the earliest first. */
     List<Act> acts(ClubId club, MemberId member);

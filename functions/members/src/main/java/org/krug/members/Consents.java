@@ -2,6 +2,7 @@ package org.krug.members;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.krug.contract.Language;
 import org.krug.contract.ProblemType;
 import org.krug.contract.members.ConsentHistory;
@@ -10,6 +11,7 @@ import org.krug.contract.members.ConsentView;
 import org.krug.contract.members.GiveConsent;
 import org.krug.contract.members.SetConsentText;
 import org.krug.kernel.Caller;
+import org.krug.kernel.Once;
 import org.krug.kernel.Outcome;
 
 /** Consents to the processing of personal data: a document of the club's own, given and withdrawn apart from everything else. */
@@ -38,45 +40,61 @@ final class Consents {
 
     Outcome<ConsentView> read(Membership self, Language language) {
         Club club = members.club(self.club()).orElseThrow();
-        Consent consent = self(self).consent();
-        ConsentText text = text(club, store.newest(club.id()));
+        return Outcome.done(view(
+                new Reader(club, text(club, store.newest(club.id())), language),
+                self(self).consent()));
+    }
+
+    /** Who reads which text. */
+    private record Reader(Club club, ConsentText newest, Language language) {}
+
+    private static ConsentView view(Reader reader, Consent consent) {
+        ConsentText text = reader.newest();
         ConsentState state = state(consent, text.version());
-        return Outcome.done(new ConsentView(
+        Language language = text.language(reader.language());
+        return new ConsentView(
                 text.version(),
-                text.language(language),
-                text.in(text.language(language)),
+                language,
+                text.in(language),
                 state,
                 consent.given() ? consent.version() : null,
                 consent.since().orElse(null),
-                ConsentText.words(language, "follows." + state, club.name())));
+                ConsentText.words(
+                        reader.language(), "follows." + state, reader.club().name()));
     }
 
     /** Refused when the text that was read is not the club's newest any more. */
-    Outcome<ConsentView> give(Membership self, GiveConsent asked, Caller caller) {
+    Outcome<ConsentView> give(Membership self, GiveConsent asked, Caller caller, Once<ConsentView> once) {
         if (asked.version() != store.newest(self.club())) {
             return Outcome.refused(ProblemType.CHANGED_MEANWHILE);
         }
         ConsentStore.Act act =
                 new ConsentStore.Act(Consent.Said.GIVEN, asked.version(), asked.language(), caller.now());
-        return say(self, act).then(said -> read(self, caller.language()));
+        return say(self, act, caller.language(), once);
     }
 
-    /** Nothing happens for somebody who has not agreed to anything but that they are written to no more. */
-    Outcome<ConsentView> withdraw(Membership self, Caller caller) {
+    /** For somebody who has not agreed to anything it means that they are written to no more. */
+    Outcome<ConsentView> withdraw(Membership self, Caller caller, Once<ConsentView> once) {
         Consent before = self(self).consent();
-        int version = before.given() ? before.version() : store.newest(self.club());
+        int version = before.said().isPresent() ? before.version() : store.newest(self.club());
         ConsentStore.Act act = new ConsentStore.Act(Consent.Said.WITHDRAWN, version, caller.language(), caller.now());
-        return say(self, act).then(said -> read(self, caller.language()));
+        return say(self, act, caller.language(), once);
     }
 
     /** Says it, unless it was the last that was said. */
-    private Outcome<Consent> say(Membership self, ConsentStore.Act act) {
+    private Outcome<ConsentView> say(Membership self, ConsentStore.Act act, Language language, Once<ConsentView> once) {
+        Club club = members.club(self.club()).orElseThrow();
+        Reader reader = new Reader(club, text(club, store.newest(club.id())), language);
         for (int tried = 0; tried < TRIES; tried++) {
             Member member = self(self);
             Consent before = member.consent();
-            boolean again = before.said().filter(act.said()::equals).isPresent() && before.version() == act.version();
-            if (again || store.say(member, before, act)) {
-                return Outcome.done(before);
+            if (before.said().filter(act.said()::equals).isPresent() && before.version() == act.version()) {
+                return Outcome.done(view(reader, before));
+            }
+            Consent after =
+                    new Consent(before.acts() + 1, Optional.of(act.said()), act.version(), Optional.of(act.at()));
+            if (store.say(new ConsentStore.Saying(member, act), after, once.from(kept -> view(reader, kept)))) {
+                return Outcome.done(view(reader, after));
             }
         }
         return Outcome.refused(ProblemType.BUSY);

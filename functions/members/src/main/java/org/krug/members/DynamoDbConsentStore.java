@@ -9,11 +9,13 @@ import java.util.Optional;
 import org.krug.contract.ClubId;
 import org.krug.contract.Language;
 import org.krug.contract.MemberId;
+import org.krug.kernel.Once;
 import org.krug.kernel.Transactions;
 import org.krug.kernel.Transactions.Written;
 import org.krug.members.TableReads.Range;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Consents in the members table. */
 @Singleton
@@ -62,30 +64,26 @@ final class DynamoDbConsentStore implements ConsentStore {
     }
 
     @Override
-    public boolean say(Member member, Consent before, Act act) {
-        int number = before.acts() + 1;
-        return transactions.write(List.of(
-                        writes.putNew(MembersItem.at(ItemKey.consent(member.club(), member.id(), number))
-                                .putString("said", act.said().name())
-                                .putNumber("version", act.version())
-                                .putString("language", act.language().name())
-                                .putString("at", act.at().toString())
-                                .build()),
-                        writes.update(
-                                ItemKey.member(member.club(), member.id()),
-                                u -> u.updateExpression("SET consent = :said, consentVersion = :version, "
-                                                + "consentSince = :at, consentActs = :number")
-                                        .conditionExpression("attribute_exists(pk) AND attribute_not_exists(leaving)")
-                                        .expressionAttributeValues(Map.of(
-                                                ":said",
-                                                        AttributeValue.fromS(
-                                                                act.said().name()),
-                                                ":version", AttributeValue.fromN(Integer.toString(act.version())),
-                                                ":at",
-                                                        AttributeValue.fromS(
-                                                                act.at().toString()),
-                                                ":number", AttributeValue.fromN(Integer.toString(number)))))))
-                instanceof Written.Committed;
+    public boolean say(Saying saying, Consent after, Once<Consent> once) {
+        Member member = saying.member();
+        Act act = saying.act();
+        TransactWriteItem said = writes.putNew(MembersItem.at(ItemKey.consent(member.club(), member.id(), after.acts()))
+                .putString("said", act.said().name())
+                .putNumber("version", act.version())
+                .putString("language", act.language().name())
+                .putString("at", act.at().toString())
+                .build());
+        TransactWriteItem stands = writes.update(
+                ItemKey.member(member.club(), member.id()),
+                u -> u.updateExpression("SET consent = :said, consentVersion = :version, consentSince = :at, "
+                                + "consentActs = :number")
+                        .conditionExpression("attribute_exists(pk) AND attribute_not_exists(leaving)")
+                        .expressionAttributeValues(Map.of(
+                                ":said", AttributeValue.fromS(act.said().name()),
+                                ":version", AttributeValue.fromN(Integer.toString(act.version())),
+                                ":at", AttributeValue.fromS(act.at().toString()),
+                                ":number", AttributeValue.fromN(Integer.toString(after.acts())))));
+        return transactions.write(List.of(said, stands), once, after) instanceof Written.Committed;
     }
 
     @Override

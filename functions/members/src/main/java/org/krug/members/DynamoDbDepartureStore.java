@@ -12,20 +12,16 @@ import org.krug.kernel.Transactions;
 import org.krug.kernel.Transactions.Written;
 import org.krug.members.TableReads.Range;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Departures in DynamoDB. The member's own item knows what else there is to delete, so it goes last. */
 @Singleton
 final class DynamoDbDepartureStore implements DepartureStore {
-    private final DynamoDbClient client;
     private final TableReads table;
     private final MemberWriteItems writes;
     private final Transactions transactions;
 
-    DynamoDbDepartureStore(
-            DynamoDbClient client, TableReads table, MemberWriteItems writes, Transactions transactions) {
-        this.client = client;
+    DynamoDbDepartureStore(TableReads table, MemberWriteItems writes, Transactions transactions) {
         this.table = table;
         this.writes = writes;
         this.transactions = transactions;
@@ -91,10 +87,7 @@ final class DynamoDbDepartureStore implements DepartureStore {
                 .putString("email", member.email());
         leaver.subject().ifPresent(subject -> {
             departed.putString("subject", subject);
-            all.add(TransactWriteItem.builder()
-                    .delete(d -> d.tableName(table.tableName())
-                            .key(MembersItem.key(ItemKey.binding(subject, member.club()))))
-                    .build());
+            all.add(writes.delete(ItemKey.binding(subject, member.club())));
         });
         all.add(writes.put(departed.build()));
         // Rejected when somebody else ended it at the same moment: as good.
@@ -110,10 +103,11 @@ final class DynamoDbDepartureStore implements DepartureStore {
 
     @Override
     public void accountSettled(ClubId club, MemberId member) {
-        client.updateItem(u -> u.tableName(table.tableName())
-                .key(MembersItem.key(ItemKey.departed(club, member)))
-                .updateExpression("REMOVE #subject, email")
-                .expressionAttributeNames(Map.of("#subject", "subject")));
+        transactions.write(List.of(writes.update(
+                ItemKey.departed(club, member),
+                u -> u.updateExpression("REMOVE #subject, email")
+                        .conditionExpression("attribute_exists(pk)")
+                        .expressionAttributeNames(Map.of("#subject", "subject")))));
     }
 
     @Override
@@ -134,6 +128,6 @@ final class DynamoDbDepartureStore implements DepartureStore {
     }
 
     private void delete(ItemKey key) {
-        client.deleteItem(d -> d.tableName(table.tableName()).key(MembersItem.key(key)));
+        transactions.write(List.of(writes.delete(key)));
     }
 }

@@ -9,7 +9,6 @@ import org.krug.kernel.Once;
 import org.krug.kernel.Transactions;
 import org.krug.kernel.Transactions.Written;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -19,12 +18,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 @Singleton
 final class DynamoDbFeedStore implements FeedStore {
-    private final DynamoDbClient client;
     private final TableReads table;
+    private final MemberWriteItems writes;
     private final Transactions transactions;
 
-    DynamoDbFeedStore(DynamoDbClient client, TableReads table, Transactions transactions) {
-        this.client = client;
+    DynamoDbFeedStore(TableReads table, MemberWriteItems writes, Transactions transactions) {
+        this.writes = writes;
         this.transactions = transactions;
         this.table = table;
     }
@@ -45,9 +44,7 @@ final class DynamoDbFeedStore implements FeedStore {
                             .putString("hash", hash)
                             .build(),
                     old));
-            old.ifPresent(before -> all.add(TransactWriteItem.builder()
-                    .delete(d -> d.tableName(table.tableName()).key(MembersItem.key(ItemKey.feed(before))))
-                    .build()));
+            old.ifPresent(before -> all.add(writes.delete(ItemKey.feed(before))));
             given = transactions.write(all, once, hash) instanceof Written.Committed;
         }
     }
@@ -89,6 +86,6 @@ final class DynamoDbFeedStore implements FeedStore {
     }
 
     private void delete(ItemKey key) {
-        client.deleteItem(d -> d.tableName(table.tableName()).key(MembersItem.key(key)));
+        transactions.write(List.of(writes.delete(key)));
     }
 }

@@ -2,7 +2,6 @@ package org.krug.members;
 
 import java.util.Optional;
 import org.krug.kernel.Once;
-import org.krug.kernel.Once;
 
 /** Keeps who reads which private feed: only the hash of its secret, and one feed a person. */
 interface FeedStore {

@@ -55,6 +55,12 @@ final class MemberWriteItems {
                 .build();
     }
 
+    TransactWriteItem delete(ItemKey key) {
+        return TransactWriteItem.builder()
+                .delete(d -> d.tableName(table.tableName()).key(MembersItem.key(key)))
+                .build();
+    }
+
     TransactWriteItem update(ItemKey key, Consumer<Update.Builder> how) {
         return TransactWriteItem.builder()
                 .update(u -> how.accept(u.tableName(table.tableName()).key(MembersItem.key(key))))

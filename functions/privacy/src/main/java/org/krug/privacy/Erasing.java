@@ -2,7 +2,6 @@ package org.krug.privacy;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.krug.contract.ClubId;
@@ -38,15 +37,13 @@ final class Erasing {
                 return Outcome.refused(ProblemType.LAST_OWNER);
             }
         }
-        List<String> left = new ArrayList<>();
         for (Map.Entry<ClubId, MemberId> in : clubs.entrySet()) {
             if (from(in.getKey(), in.getValue(), now) instanceof Outcome.Refused<Erased>(var refusal)) {
                 return Outcome.refused(refusal);
             }
-            left.add(in.getKey().toString());
         }
         departures.closeAccount(subject);
-        return Outcome.done(new Erased(left.stream().sorted().toList()));
+        return Outcome.done(new Erased(true));
     }
 
     /** Everything that one club holds; the account with it if this was the person's last club. */
@@ -56,7 +53,7 @@ final class Erasing {
                 features.forEach(feature -> feature.forget(begun.person(), now));
             }
             departures.end(begun, now);
-            return new Erased(List.of(club.toString()));
+            return new Erased(false);
         });
     }
 }

@@ -12,6 +12,7 @@ import org.krug.contract.privacy.Erase;
 import org.krug.contract.privacy.Erased;
 import org.krug.kernel.Caller;
 import org.krug.kernel.Outcome;
+import org.krug.kernel.Requests;
 import org.krug.members.Identities;
 import org.krug.members.Memberships;
 
@@ -22,11 +23,13 @@ final class ErasureController {
     private final Memberships memberships;
     private final Identities identities;
     private final Erasing erasing;
+    private final Requests requests;
 
-    ErasureController(Memberships memberships, Identities identities, Erasing erasing) {
+    ErasureController(Memberships memberships, Identities identities, Erasing erasing, Requests requests) {
         this.memberships = memberships;
         this.identities = identities;
         this.erasing = erasing;
+        this.requests = requests;
     }
 
     /** Erases a member from the club: for themself, and for owners on the person's demand. */
@@ -38,7 +41,10 @@ final class ErasureController {
                 .then(subject -> isSelf(subject, club, member)
                         ? Outcome.done(subject)
                         : memberships.owner(caller, club).map(owner -> subject))
-                .then(subject -> erasing.from(club, member, caller.now()))
+                .then(subject -> requests.inParts(
+                        caller,
+                        requests.<Erased, Erased>json(Erased.class, erased -> erased),
+                        mark -> erasing.from(club, member, caller.now())))
                 .orRefuse();
     }
 

@@ -11,6 +11,7 @@ import org.krug.contract.privacy.Erase;
 import org.krug.contract.privacy.Erased;
 import org.krug.contract.privacy.HeldData;
 import org.krug.kernel.Caller;
+import org.krug.kernel.Requests;
 import org.krug.web.Page;
 
 /** What is held on the caller, in all clubs. */
@@ -23,10 +24,12 @@ import org.krug.web.Page;
 final class MyDataController {
     private final Telling telling;
     private final Erasing erasing;
+    private final Requests requests;
 
-    MyDataController(Telling telling, Erasing erasing) {
+    MyDataController(Telling telling, Erasing erasing, Requests requests) {
         this.telling = telling;
         this.erasing = erasing;
+        this.requests = requests;
     }
 
     /** All that is held on the caller, in every club and every table. */
@@ -52,7 +55,10 @@ final class MyDataController {
     @Post("/erasure")
     Erased erase(@Body Erase asked, Caller caller) {
         return caller.signedIn()
-                .then(subject -> erasing.everywhere(subject, caller.now()))
+                .then(subject -> requests.inParts(
+                        caller,
+                        requests.<Erased, Erased>json(Erased.class, erased -> erased),
+                        mark -> erasing.everywhere(subject, caller.now())))
                 .orRefuse();
     }
 }

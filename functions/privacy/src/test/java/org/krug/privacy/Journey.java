@@ -80,11 +80,15 @@ final class Journey {
                 .as(markers.get("address"))
                 .at(now)
                 .with("user-agent", markers.get("user agent"))
+                .with("idempotency-key", UUID.randomUUID().toString())
                 .with("accept-language", "en");
     }
 
     Api owner(Instant now) {
-        return club.owner().api().at(now);
+        return club.owner()
+                .api()
+                .at(now)
+                .with("idempotency-key", UUID.randomUUID().toString());
     }
 
     static JsonNode done(Answer answer) {
@@ -94,8 +98,7 @@ final class Journey {
 
     private Person join() {
         String email = markers.get("address");
-        done(club.owner()
-                .api()
+        done(owner(EARLY)
                 .with("content-type", "text/csv")
                 .post(
                         club.path("/imports"),
@@ -112,7 +115,7 @@ final class Journey {
                                         markers.get("industry"),
                                         "да")
                                 + "\n"));
-        done(club.owner().api().post(club.path("/approvals"), "{\"emails\":[\"" + email + "\"]}"));
+        done(owner(EARLY).post(club.path("/approvals"), "{\"emails\":[\"" + email + "\"]}"));
         String id = done(api(EARLY).post("/me", "")).at("/clubs/0/memberId").asText();
         done(api(EARLY).post(club.path("/consent"), "{\"version\":0,\"language\":\"RU\"}"));
         done(owner(EARLY).get(club.path("/members?name=" + markers.get("last name"))));

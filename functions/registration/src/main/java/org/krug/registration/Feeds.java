@@ -11,7 +11,6 @@ import org.krug.contract.Language;
 import org.krug.contract.RegistrationState;
 import org.krug.events.Calendar;
 import org.krug.events.Events;
-import org.krug.kernel.Once;
 import org.krug.kernel.Problems;
 import org.krug.members.Identities;
 import org.krug.members.Member;

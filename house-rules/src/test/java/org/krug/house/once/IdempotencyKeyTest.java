@@ -46,8 +46,12 @@ class IdempotencyKeyTest {
         return UUID.randomUUID().toString();
     }
 
-    /** The table of the function that answers the route. */
+    /** The table of the function that answers the route; privacy has none, people lie with the members. */
     private static String feature(String route) {
+        return route.endsWith("/erasure") ? "members" : function(route);
+    }
+
+    private static String function(String route) {
         return TEMPLATE.httpApi().routes().stream()
                 .filter(known ->
                         known.method().equals("POST") && unnamed(known.path()).equals(route))

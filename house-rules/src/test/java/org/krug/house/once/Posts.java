@@ -26,6 +26,8 @@ final class Posts {
     /** For routes that take nothing. */
     private static final String SOMETHING = "{\"something\":1}";
 
+    private static final String SURE = "{\"confirmed\":true}";
+
     private final TestClub club = TestClub.founded();
     private final Evening evening = Evening.of(club, 2000);
     private final Map<String, Supplier<Sent>> all = new LinkedHashMap<>();
@@ -36,6 +38,7 @@ final class Posts {
         registration();
         checkIn();
         others();
+        privacy();
     }
 
     /** By route, with empty braces for what varies. */
@@ -67,6 +70,29 @@ final class Posts {
                     approval(emails.get(0), emails.get(1), TestClub.address("nobody")),
                     approval(emails.get(2)));
         });
+    }
+
+    private void privacy() {
+        String path = club.path("/consent");
+        String agree = "{\"version\":0,\"language\":\"%s\"}";
+        all.put(
+                "/clubs/{}/consent",
+                () -> sent(evening.member().api(), EARLY, path, agree.formatted("RU"), agree.formatted("EN")));
+        all.put(
+                "/clubs/{}/consent/withdrawal",
+                () -> sent(evening.member().api(), EARLY, path + "/withdrawal", "", SOMETHING));
+        // Erasing looks at all events of a club: this one has a single one.
+        TestClub small = TestClub.founded();
+        Evening only = Evening.of(small, 2000);
+        all.put("/me/erasure", () -> sent(only.confirmed(EARLY).api(), EARLY, "/me/erasure", SURE, " " + SURE));
+        all.put(
+                "/clubs/{}/members/{}/erasure",
+                () -> sent(
+                        small.owner().api(),
+                        EARLY,
+                        small.path("/members/" + only.confirmed(EARLY).memberId() + "/erasure"),
+                        SURE,
+                        " " + SURE));
     }
 
     private static Api stranger() {
