@@ -1,5 +1,6 @@
 package org.krug.privacy;
 
+import java.util.List;
 import org.krug.kernel.HttpFunction;
 
 /** The Lambda function that tells people what is held on them, and erases it. */
@@ -7,5 +8,10 @@ public final class PrivacyFunction extends HttpFunction {
 
     public PrivacyFunction() {
         super(PrivacyFunction.class);
+    }
+
+    @Override
+    protected List<String> primingPaths() {
+        return List.of("/me/data");
     }
 }

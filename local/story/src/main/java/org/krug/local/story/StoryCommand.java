@@ -57,7 +57,8 @@ public final class StoryCommand implements Subcommand {
                 err.println("%3d s  %s …".formatted((System.nanoTime() - begun) / 1_000_000_000, what));
                 err.flush();
             };
-            Result result = kills > 0 ? Replay.amidCrashes(story, kills, seed, progress) : Replay.of(story, runtime, progress);
+            Result result =
+                    kills > 0 ? Replay.amidCrashes(story, kills, seed, progress) : Replay.of(story, runtime, progress);
             new Report(result).print(out);
             return result.matches() ? 0 : 1;
         } catch (UnusableStoryException unusable) {
