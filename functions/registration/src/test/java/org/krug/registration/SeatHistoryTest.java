@@ -20,7 +20,7 @@ import org.krug.testkit.Wire;
 class SeatHistoryTest {
     private static final int HISTORIES = Boolean.getBoolean("krug.long") ? 2000 : 20;
     /** A bug that needs luck to show gets so many chances. */
-    private static final int CHANCES = 40;
+    private static final int CHANCES = 300;
 
     @Test
     void everyHistoryHasAnOrder() {
