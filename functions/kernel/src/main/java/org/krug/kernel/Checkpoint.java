@@ -47,7 +47,7 @@ public final class Checkpoint implements Resource {
         http.keepConnections(false);
         try {
             for (int round = 0; round < ROUNDS; round++) {
-                context.getBean(PrimingTable.class).ask(ownTable());
+                context.getBean(PrimingTable.class).ask(function.primingTable());
                 function.prime();
             }
         } catch (RuntimeException | LinkageError e) {
@@ -62,12 +62,6 @@ public final class Checkpoint implements Resource {
     @Override
     public void afterRestore(Context<? extends Resource> ignored) {
         forget();
-    }
-
-    /** A function's table is named after its module, as its package is. */
-    private String ownTable() {
-        String module = function.getClass().getPackageName();
-        return Settings.table(module.substring(module.lastIndexOf('.') + 1));
     }
 
     private void forget() {

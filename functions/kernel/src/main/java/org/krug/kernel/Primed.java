@@ -8,4 +8,10 @@ public interface Primed {
      * effect on anything that is kept, and makes or reads no secret.
      */
     void prime();
+
+    /** The name of the table that is asked meanwhile: the function's own, which is named after its module, as its package is. */
+    default String primingTable() {
+        String module = getClass().getPackageName();
+        return Settings.table(module.substring(module.lastIndexOf('.') + 1));
+    }
 }

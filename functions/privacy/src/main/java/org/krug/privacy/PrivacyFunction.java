@@ -2,6 +2,7 @@ package org.krug.privacy;
 
 import java.util.List;
 import org.krug.kernel.HttpFunction;
+import org.krug.kernel.Settings;
 
 /** The Lambda function that tells people what is held on them, and erases it. */
 public final class PrivacyFunction extends HttpFunction {
@@ -13,5 +14,11 @@ public final class PrivacyFunction extends HttpFunction {
     @Override
     protected List<String> primingPaths() {
         return List.of("/me/data");
+    }
+
+    /** It has none of its own. */
+    @Override
+    public String primingTable() {
+        return Settings.table("requests");
     }
 }
