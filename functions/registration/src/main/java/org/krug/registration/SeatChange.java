@@ -4,8 +4,13 @@ package org.krug.registration;
  * A change of an event's seats with the condition that keeps them true: {@code held} counts seats held, {@code waiting} who waits for one.
  *
  * @param capacity the event's capacity
+ * @param seen how many waited before the first in line was looked for; a condition only where that person gets a seat
  */
-record SeatChange(Kind kind, int capacity) {
+record SeatChange(Kind kind, int capacity, int seen) {
+
+    SeatChange(Kind kind, int capacity) {
+        this(kind, capacity, 0);
+    }
 
     /** The kinds of change, each with its condition on the item as DynamoDB reads it. */
     enum Kind {
@@ -15,10 +20,13 @@ record SeatChange(Kind kind, int capacity) {
         JOIN_LINE(0, 1, "held >= :capacity OR waiting > :none"),
         LEAVE_LINE(0, -1, "waiting > :none"),
         REJOIN_LINE(0, 1, ""),
-        /** A held seat goes to the first who waits; not while the event has more held than its capacity, which was lowered. */
-        HAND_OVER(0, -1, "held <= :capacity AND waiting > :none"),
+        /**
+         * A held seat goes to the first who waits; not while the event has more held than its capacity, which was lowered, and not if somebody
+         * joined the line meanwhile, whose earlier place would make them the first.
+         */
+        HAND_OVER(0, -1, "held <= :capacity AND waiting = :seen"),
         /** A free seat goes to the first who waits, after the capacity was raised. */
-        OFFER_FREE(1, -1, "held < :capacity AND waiting > :none"),
+        OFFER_FREE(1, -1, "held < :capacity AND waiting = :seen"),
         /** A held seat becomes free because nobody may get it: nobody waits, or the capacity was lowered. */
         RELEASE(-1, 0, "held > :none AND (waiting = :none OR held > :capacity)"),
         /** A held seat becomes free although somebody may wait, for no offers are made any more. */

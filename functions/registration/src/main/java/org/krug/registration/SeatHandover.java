@@ -17,18 +17,19 @@ final class SeatHandover {
     /**
      * Gives up a seat.
      *
+     * @param seats read before this is called, so that nobody joins the line unseen
      * @param giver the registration that held it and holds it no more
      * @param at when it becomes free; the next offer runs from then, however late this is written
      */
     Transition freeing(Event event, Seats seats, Transition.Move giver, Instant at) {
         Transition transition = Transition.of(giver);
         if (!offersAreMade(event, at)) {
-            return transition.with(change(SeatChange.Kind.RELEASE_UNOFFERED, event));
+            return transition.with(change(SeatChange.Kind.RELEASE_UNOFFERED, event, seats));
         }
         Optional<Entry> first = seats.held() > event.capacity() ? Optional.empty() : store.firstWaiting(event.id());
         return first.map(waiting ->
-                        transition.and(offer(event, waiting, at)).with(change(SeatChange.Kind.HAND_OVER, event)))
-                .orElseGet(() -> transition.with(change(SeatChange.Kind.RELEASE, event)));
+                        transition.and(offer(event, waiting, at)).with(change(SeatChange.Kind.HAND_OVER, event, seats)))
+                .orElseGet(() -> transition.with(change(SeatChange.Kind.RELEASE, event, seats)));
     }
 
     /** Offers a seat that is free although somebody waits, absent when nobody does or no offers are made. */
@@ -37,8 +38,8 @@ final class SeatHandover {
             return Optional.empty();
         }
         return store.firstWaiting(event.id())
-                .map(waiting ->
-                        Transition.of(offer(event, waiting, at)).with(change(SeatChange.Kind.OFFER_FREE, event)));
+                .map(waiting -> Transition.of(offer(event, waiting, at))
+                        .with(change(SeatChange.Kind.OFFER_FREE, event, seats)));
     }
 
     private static boolean offersAreMade(Event event, Instant at) {
@@ -53,7 +54,7 @@ final class SeatHandover {
         return Transition.Move.of(waiting, waiting.offered(from, lasts.isBefore(starts) ? lasts : starts));
     }
 
-    private static SeatChange change(SeatChange.Kind kind, Event event) {
-        return new SeatChange(kind, event.capacity());
+    private static SeatChange change(SeatChange.Kind kind, Event event, Seats seats) {
+        return new SeatChange(kind, event.capacity(), seats.waiting());
     }
 }

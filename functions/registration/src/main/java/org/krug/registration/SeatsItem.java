@@ -54,6 +54,7 @@ final class SeatsItem {
             update.conditionExpression(condition);
             put(values, condition, ":capacity", change.capacity());
             put(values, condition, ":none", 0);
+            put(values, condition, ":seen", change.seen());
         }
         return TransactWriteItem.builder()
                 .update(update.expressionAttributeValues(values).build())

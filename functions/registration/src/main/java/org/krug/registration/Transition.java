@@ -35,13 +35,10 @@ record Transition(EventId event, List<Move> moves, Optional<SeatChange> seats, O
     sealed interface Written {
         record Done() implements Written {}
 
-        /** A registration was changed by somebody else meanwhile. */
+        /** A registration or the seats were changed by somebody else meanwhile. */
         record Changed() implements Written {}
 
-        /** The seats do not allow it, or not any more. */
-        record SeatsMoved() implements Written {}
-
-        /** The person was admitted meanwhile. */
+        /** All is as it was read, but the person was admitted. */
         record Admitted(boolean walkIn, Instant at) implements Written {}
     }
 

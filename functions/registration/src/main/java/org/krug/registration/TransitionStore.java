@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
 import org.krug.kernel.Once;
@@ -33,15 +34,14 @@ final class TransitionStore {
         Optional<Entry> first = Optional.of(transition.moves().getFirst().after());
         List<TransactWriteItem> writes = new ArrayList<>();
         transition.moves().forEach(move -> writes.add(put(move)));
-        int seats = writes.size();
         transition.seats().ifPresent(change -> writes.add(SeatsItem.write(transition.event(), change)));
         int admission = writes.size();
         transition.notAdmitted().ifPresent(member -> writes.add(AdmissionItem.absent(transition.event(), member)));
         return switch (transactions.write(writes, once, first)) {
             case Transactions.Written.Committed() -> new Transition.Written.Done();
-            case Transactions.Written.Rejected rejected
-            when rejected.at(admission) -> admitted(rejected.failed().getOrDefault(admission, Map.of()));
-            case Transactions.Written.Rejected rejected when rejected.at(seats) -> new Transition.Written.SeatsMoved();
+            // Nothing else: who was also confirmed meanwhile is to be judged by what they are now.
+            case Transactions.Written.Rejected(var failed)
+            when failed.keySet().equals(Set.of(admission)) -> admitted(failed.getOrDefault(admission, Map.of()));
             case Transactions.Written.Rejected rejected -> new Transition.Written.Changed();
         };
     }

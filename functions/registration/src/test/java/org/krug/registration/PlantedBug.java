@@ -19,7 +19,7 @@ enum PlantedBug {
         void change(String operation, ObjectNode body) {
             writes(body, "Update").forEachRemaining(update -> {
                 update.remove("ConditionExpression");
-                drop(update, ":capacity", ":none");
+                drop(update, ":capacity", ":none", ":seen");
             });
         }
     },
