@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.krug.checkin.DoorInTest.Person;
+import org.krug.contract.registration.RegistrationAction;
+import org.krug.registration.RegistrationLinks;
 import org.krug.testkit.Answer;
 import org.krug.testkit.TestCloud;
 import org.krug.testkit.Wire;
@@ -60,6 +62,26 @@ class RequestBudgetTest {
                 .as("cancelling hands the seat to the first in line")
                 .isEqualTo(List.of("BatchGetItem", "Query", "TransactWriteItems"));
         assertThat(sent(() -> registration(door, first, "/acceptance"))).isEqualTo(READ_AND_WRITE);
+    }
+
+    @Test
+    void aMailLinkCostsTwoMoreThanTheApp() {
+        DoorInTest door = DoorInTest.open(false);
+        Person person = known(door);
+        registration(door, person, "");
+        String link = TestCloud.shared()
+                .bean(RegistrationLinks.class)
+                .link(door.eventId(), person.id(), RegistrationAction.CONFIRM);
+        String path = link.substring(link.indexOf("/r/"));
+
+        assertThat(sent(() -> assertThat(TestCloud.shared()
+                                .api()
+                                .at(BEFORE)
+                                .with("content-type", "application/x-www-form-urlencoded")
+                                .post(path, "do=confirm")
+                                .status())
+                        .isEqualTo(200)))
+                .isEqualTo(List.of("GetItem", "BatchGetItem", "TransactWriteItems", "GetItem"));
     }
 
     @Test

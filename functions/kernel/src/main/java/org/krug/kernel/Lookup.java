@@ -21,7 +21,7 @@ public record Lookup<T>(Set<Place> places, Function<Found, T> reading) {
     public record Place(String table, Map<String, AttributeValue> key) {
         /** An item whose key is in {@code pk} and {@code sk}. */
         public static Place of(String table, String pk, String sk) {
-            return new Place(table, Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk)));
+            return new Place(table, Table.key(pk, sk));
         }
     }
 

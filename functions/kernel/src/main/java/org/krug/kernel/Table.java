@@ -1,5 +1,7 @@
 package org.krug.kernel;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,6 +41,15 @@ public final class Table {
         return Optional.of(client.getItem(get -> get.tableName(name()).key(key).consistentRead(true)))
                 .filter(found -> found.hasItem())
                 .map(found -> EnhancedDocument.fromAttributeValueMap(found.item()));
+    }
+
+    /** Those of the items that exist, in no particular order and in as few requests as may be. */
+    public List<EnhancedDocument> findAll(Collection<Map<String, AttributeValue>> keys) {
+        String name = name();
+        return List.copyOf(Batches.read(
+                        client,
+                        keys.stream().map(key -> new Lookup.Place(name, key)).toList())
+                .values());
     }
 
     /** All items of a partition whose sort key begins so, in its order; pages are fetched as they are consumed. */

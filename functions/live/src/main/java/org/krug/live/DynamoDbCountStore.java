@@ -13,7 +13,6 @@ import org.krug.kernel.Table;
 import org.krug.kernel.Transactions;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -40,24 +39,13 @@ final class DynamoDbCountStore implements CountStore {
     public Map<MemberId, Seen> seen(EventId event, Collection<MemberId> members) {
         Map<MemberId, Seen> found = new HashMap<>();
         members.forEach(member -> found.put(member, Seen.nothing(member)));
-        Map<String, KeysAndAttributes> asked = Map.of(
-                table.name(),
-                KeysAndAttributes.builder()
-                        .keys(members.stream()
-                                .map(member -> SeenItem.key(event, member))
-                                .toList())
-                        .consistentRead(true)
-                        .build());
-        // DynamoDB may leave keys over, for size or load.
-        while (!asked.isEmpty()) {
-            Map<String, KeysAndAttributes> now = asked;
-            var answer = client.batchGetItem(b -> b.requestItems(now));
-            answer.responses().getOrDefault(table.name(), List.of()).forEach(item -> {
-                Seen seen = SeenItem.seen(item);
-                found.put(seen.member(), seen);
-            });
-            asked = answer.unprocessedKeys();
-        }
+        table.findAll(members.stream()
+                        .map(member -> SeenItem.key(event, member))
+                        .toList())
+                .forEach(item -> {
+                    Seen seen = SeenItem.seen(item.toMap());
+                    found.put(seen.member(), seen);
+                });
         return found;
     }
 

@@ -3,68 +3,43 @@ package org.krug.members;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.krug.contract.InvalidInput;
-import org.krug.kernel.Settings;
+import org.krug.kernel.Table;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Reads of the members table, all of them consistent: what was taken away is gone at once. */
 @Singleton
 final class TableReads {
-    /** DynamoDB's own limit for one batch. */
-    private static final int BATCH = 100;
-
     private final DynamoDbClient client;
-    private final String name = Settings.table("members");
+    private final Table table;
 
     TableReads(DynamoDbClient client) {
         this.client = client;
+        this.table = new Table(client, "members");
     }
 
     String tableName() {
-        return name;
+        return table.name();
     }
 
     Optional<EnhancedDocument> get(ItemKey key) {
-        Map<String, AttributeValue> item = client.getItem(
-                        g -> g.tableName(name).key(MembersItem.key(key)).consistentRead(true))
-                .item();
-        return item.isEmpty() ? Optional.empty() : Optional.of(EnhancedDocument.fromAttributeValueMap(item));
+        return table.find(MembersItem.key(key));
     }
 
     /** Those of the items that exist, by key. */
     Map<ItemKey, EnhancedDocument> getAll(Collection<ItemKey> keys) {
-        Map<ItemKey, EnhancedDocument> found = new HashMap<>();
-        List<ItemKey> open = keys.stream().distinct().toList();
-        for (int from = 0; from < open.size(); from += BATCH) {
-            getBatch(open.subList(from, Math.min(open.size(), from + BATCH)), found);
-        }
-        return found;
-    }
-
-    private void getBatch(List<ItemKey> keys, Map<ItemKey, EnhancedDocument> found) {
-        Map<String, KeysAndAttributes> asked = Map.of(
-                name,
-                KeysAndAttributes.builder()
-                        .keys(keys.stream().map(MembersItem::key).toList())
-                        .consistentRead(true)
-                        .build());
-        while (!asked.isEmpty()) {
-            Map<String, KeysAndAttributes> now = asked;
-            var response = client.batchGetItem(b -> b.requestItems(now));
-            response.responses().getOrDefault(name, List.of()).stream()
-                    .map(EnhancedDocument::fromAttributeValueMap)
-                    .forEach(item -> found.put(new ItemKey(item.getString("pk"), item.getString("sk")), item));
-            asked = response.unprocessedKeys();
-        }
+        return table.findAll(keys.stream().map(MembersItem::key).toList()).stream()
+                .collect(Collectors.toMap(
+                        item -> new ItemKey(item.getString("pk"), item.getString("sk")), Function.identity()));
     }
 
     /** The items of a partition whose sort key begins with a text, in the order of the sort keys. */
@@ -104,7 +79,7 @@ final class TableReads {
 
     private QueryResponse queryOnce(Range range, Optional<String> after, int most) {
         return client.query(q -> {
-            q.tableName(name)
+            q.tableName(tableName())
                     .consistentRead(true)
                     .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
                     .expressionAttributeValues(Map.of(

@@ -1,7 +1,6 @@
 package org.krug.notify;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +14,11 @@ import org.krug.kernel.Table;
 import org.krug.kernel.Transactions;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Marks in the notify table: ids and kinds, nothing personal. DynamoDB removes them some time after they may be forgotten. */
 @Singleton
 final class DynamoDbMarkStore implements MarkStore {
-    private static final int BATCH = 100;
-
     private final DynamoDbClient client;
     private final Table table;
     private final Transactions transactions;
@@ -65,22 +61,9 @@ final class DynamoDbMarkStore implements MarkStore {
     public List<Mark> sent(Collection<Mark> marks) {
         Map<Map<String, AttributeValue>, Mark> byKey = new HashMap<>();
         marks.forEach(mark -> byKey.put(key(mark), mark));
-        List<Map<String, AttributeValue>> keys = List.copyOf(byKey.keySet());
-        List<Mark> sent = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += BATCH) {
-            List<Map<String, AttributeValue>> some = keys.subList(from, Math.min(keys.size(), from + BATCH));
-            client.batchGetItemPaginator(b -> b.requestItems(Map.of(
-                            table.name(),
-                            KeysAndAttributes.builder()
-                                    .keys(some)
-                                    .projectionExpression("pk, sk")
-                                    .consistentRead(true)
-                                    .build())))
-                    .forEach(page -> page.responses()
-                            .getOrDefault(table.name(), List.of())
-                            .forEach(item -> sent.add(Objects.requireNonNull(byKey.get(item)))));
-        }
-        return sent;
+        return table.findAll(byKey.keySet()).stream()
+                .map(item -> Objects.requireNonNull(byKey.get(Table.key(item.getString("pk"), item.getString("sk")))))
+                .toList();
     }
 
     private static Map<String, AttributeValue> key(Mark mark) {

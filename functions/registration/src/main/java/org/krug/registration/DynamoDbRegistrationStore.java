@@ -2,7 +2,6 @@ package org.krug.registration;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +13,11 @@ import org.krug.contract.MemberId;
 import org.krug.kernel.Lookup;
 import org.krug.kernel.Lookups;
 import org.krug.kernel.Once;
-import org.krug.kernel.Settings;
+import org.krug.kernel.Table;
 import org.krug.kernel.Transactions;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.Select;
@@ -30,14 +27,14 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /** Registrations in DynamoDB: an event is one partition, with a person's registration and the seats as its items. */
 @Singleton
 final class DynamoDbRegistrationStore implements RegistrationStore {
-    private static final int BATCH = 100;
-
     private final DynamoDbClient client;
+    private final Table table;
     private final Lookups lookups;
     private final TransitionStore transitions;
 
     DynamoDbRegistrationStore(DynamoDbClient client, Lookups lookups, Transactions transactions) {
         this.client = client;
+        this.table = new Table(client, "registration");
         this.lookups = lookups;
         this.transitions = new TransitionStore(transactions);
     }
@@ -51,7 +48,7 @@ final class DynamoDbRegistrationStore implements RegistrationStore {
     public Lookup<View> viewing(EventId event, MemberId member) {
         return lookup(event, member)
                 .and(
-                        Lookup.of(new Lookup.Place(table(), SeatsItem.key(event))),
+                        Lookup.of(new Lookup.Place(table.name(), SeatsItem.key(event))),
                         (entry, seats) -> new View(
                                 entry,
                                 SeatsItem.fromItem(
@@ -60,27 +57,24 @@ final class DynamoDbRegistrationStore implements RegistrationStore {
 
     @Override
     public Optional<Entry> find(EventId event, MemberId member) {
-        return item(EntryItem.key(event, member)).flatMap(DynamoDbRegistrationStore::entry);
+        return table.find(EntryItem.key(event, member)).flatMap(EntryItem::fromDocument);
     }
 
     @Override
     public Lookup<Optional<Entry>> lookup(EventId event, MemberId member) {
-        return Lookup.of(new Lookup.Place(table(), EntryItem.key(event, member)))
+        return Lookup.of(new Lookup.Place(table.name(), EntryItem.key(event, member)))
                 .map(item -> item.flatMap(EntryItem::fromDocument));
     }
 
     @Override
     public List<Entry> findAll(EventId event, Collection<MemberId> members) {
-        List<Map<String, AttributeValue>> keys = members.stream()
-                .distinct()
-                .map(member -> EntryItem.key(event, member))
+        return table
+                .findAll(members.stream()
+                        .map(member -> EntryItem.key(event, member))
+                        .toList())
+                .stream()
+                .flatMap(item -> EntryItem.fromDocument(item).stream())
                 .toList();
-        List<Entry> found = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += BATCH) {
-            batch(keys.subList(from, Math.min(keys.size(), from + BATCH)))
-                    .forEach(item -> entry(item).ifPresent(found::add));
-        }
-        return found;
     }
 
     @Override
@@ -104,7 +98,7 @@ final class DynamoDbRegistrationStore implements RegistrationStore {
     @Override
     public List<Entry> ofMember(MemberId member) {
         return all(QueryRequest.builder()
-                .tableName(table())
+                .tableName(table.name())
                 .indexName("byMember")
                 .keyConditionExpression("#member = :member")
                 .expressionAttributeNames(Map.of("#member", "member"))
@@ -114,7 +108,8 @@ final class DynamoDbRegistrationStore implements RegistrationStore {
 
     @Override
     public Seats seats(EventId event) {
-        return SeatsItem.fromItem(item(SeatsItem.key(event)).orElse(Map.of()));
+        return SeatsItem.fromItem(
+                table.find(SeatsItem.key(event)).map(EnhancedDocument::toMap).orElse(Map.of()));
     }
 
     @Override
@@ -138,7 +133,7 @@ final class DynamoDbRegistrationStore implements RegistrationStore {
 
     @Override
     public long drawPlace(EventId event) {
-        Map<String, AttributeValue> drawn = client.updateItem(u -> u.tableName(table())
+        Map<String, AttributeValue> drawn = client.updateItem(u -> u.tableName(table.name())
                         .key(SeatsItem.key(event))
                         .updateExpression("ADD lastPlace :one, held :zero, waiting :zero")
                         .expressionAttributeValues(Map.of(":one", SeatsItem.number(1), ":zero", SeatsItem.number(0)))
@@ -160,7 +155,7 @@ final class DynamoDbRegistrationStore implements RegistrationStore {
     @Override
     public void reconfirmationSettled(EventId event, Instant due) {
         client.updateItem(UpdateItemRequest.builder()
-                .tableName(table())
+                .tableName(table.name())
                 .key(SeatsItem.key(event))
                 .updateExpression("SET reconfirmationSettled = :due ADD held :zero, waiting :zero, lastPlace :zero")
                 .expressionAttributeValues(
@@ -185,7 +180,7 @@ final class DynamoDbRegistrationStore implements RegistrationStore {
 
     private QueryRequest.Builder people(EventId event) {
         return QueryRequest.builder()
-                .tableName(table())
+                .tableName(table.name())
                 .consistentRead(true)
                 .keyConditionExpression("pk = :pk AND begins_with(sk, :person)")
                 .expressionAttributeValues(Map.of(
@@ -193,12 +188,12 @@ final class DynamoDbRegistrationStore implements RegistrationStore {
                         ":person", AttributeValue.fromS(EntryItem.PERSON)));
     }
 
-    private static QueryRequest.Builder query(
+    private QueryRequest.Builder query(
             EventId event, String index, String condition, Map<String, AttributeValue> values) {
         Map<String, AttributeValue> all = new HashMap<>(values);
         all.put(":pk", AttributeValue.fromS(EntryItem.pk(event)));
         return QueryRequest.builder()
-                .tableName(table())
+                .tableName(table.name())
                 .indexName(index)
                 .consistentRead(true)
                 .keyConditionExpression("pk = :pk AND " + condition)
@@ -213,36 +208,11 @@ final class DynamoDbRegistrationStore implements RegistrationStore {
         return entries(client.queryPaginator(query).items().stream().toList());
     }
 
-    private Optional<Map<String, AttributeValue>> item(Map<String, AttributeValue> key) {
-        return Optional.of(client.getItem(g -> g.tableName(table()).key(key).consistentRead(true)))
-                .filter(found -> found.hasItem())
-                .map(found -> found.item());
-    }
-
-    private List<Map<String, AttributeValue>> batch(List<Map<String, AttributeValue>> keys) {
-        List<Map<String, AttributeValue>> items = new ArrayList<>();
-        BatchGetItemRequest request = BatchGetItemRequest.builder()
-                .requestItems(Map.of(
-                        table(),
-                        KeysAndAttributes.builder()
-                                .keys(keys)
-                                .consistentRead(true)
-                                .build()))
-                .build();
-        client.batchGetItemPaginator(request)
-                .forEach(page -> items.addAll(page.responses().getOrDefault(table(), List.of())));
-        return items;
-    }
-
     private static List<Entry> entries(List<Map<String, AttributeValue>> items) {
         return items.stream().flatMap(item -> entry(item).stream()).toList();
     }
 
     private static Optional<Entry> entry(Map<String, AttributeValue> item) {
         return EntryItem.fromDocument(EnhancedDocument.fromAttributeValueMap(item));
-    }
-
-    private static String table() {
-        return Settings.table("registration");
     }
 }
