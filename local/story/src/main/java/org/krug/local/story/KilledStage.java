@@ -1,68 +1,44 @@
 package org.krug.local.story;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
-import org.krug.local.Krug;
-import org.krug.local.dynamodb.ProjectFiles;
+import java.util.stream.Collectors;
 
 /**
- * A local cloud in a process of its own that is killed (`kill -9`) at moments nobody expects, and started again on the same data. The story
- * goes on where it was: whoever was not answered asks again.
+ * A local cloud that is killed (`kill -9`) at moments nobody expects, and started again on the same data. The story goes on where it was: whoever
+ * was not answered asks again.
  */
 final class KilledStage implements Stage {
-    /** Where the classes are served from. */
-    private static final String BUILT = "krug.built";
-
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration GLANCE = Duration.ofSeconds(10);
     /** A kill falls so long after its moment has come, in milliseconds, so that it meets requests at every point. */
     private static final int LONGEST_DELAY = 60;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    /** Where its words go, to be read when it does not come back. */
-    private final Path log;
-
-    private final Path data;
-    private final Path folder;
-    private final int port;
+    private final CloudProcess cloud = CloudProcess.fresh();
     private final Random random;
     /** Counts of calls at which a kill is due, ascending. */
     private final Deque<Integer> due;
 
     private Instant now;
-    private Process process;
     private int calls;
     private int killed;
 
-    private KilledStage(Path folder, int port, Instant begin, Deque<Integer> due, Random random) {
-        this.folder = folder;
-        this.data = folder.resolve("data");
-        this.log = folder.resolve("log");
-        this.port = port;
+    private KilledStage(Instant begin, Deque<Integer> due, Random random) {
         this.now = begin;
         this.due = due;
         this.random = random;
-        this.process = started();
-        awaitAnswer();
+        revived();
     }
 
     /**
@@ -72,32 +48,24 @@ final class KilledStage implements Stage {
      */
     static KilledStage start(Instant begin, int kills, long seed, int calls) {
         Random random = new Random(seed);
-        List<Integer> moments = new ArrayList<>();
-        for (int kill = 0; kill < kills; kill++) {
-            moments.add(1 + random.nextInt(calls));
-        }
-        moments.sort(Comparator.naturalOrder());
-        try {
-            return new KilledStage(
-                    Files.createTempDirectory("krug-killed"), freePort(), begin, new ArrayDeque<>(moments), random);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Deque<Integer> moments =
+                random.ints(kills, 1, calls + 1).sorted().boxed().collect(Collectors.toCollection(ArrayDeque::new));
+        return new KilledStage(begin, moments, random);
     }
 
     /** How often it was killed. */
-    int killed() {
+    synchronized int killed() {
         return killed;
     }
 
     @Override
     public URI address() {
-        return URI.create("http://127.0.0.1:" + port);
+        return cloud.address();
     }
 
     @Override
     public URI services() {
-        return URI.create("http://127.0.0.1:" + port + "/_local/aws");
+        return address().resolve("/_local/aws");
     }
 
     @Override
@@ -125,33 +93,24 @@ final class KilledStage implements Stage {
 
     @Override
     public boolean revived() {
-        synchronized (this) {
-            if (!process.isAlive()) {
-                process = started();
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until) {
+            cloud.start(now);
+            if (answers()) {
+                return true;
             }
+            pause(50);
         }
-        awaitAnswer();
-        return true;
+        throw new StoryStoppedException(
+                "The local cloud did not come back within " + PATIENCE.toSeconds() + " s: " + cloud.lastWords());
     }
 
     @Override
     public void close() {
-        due.clear();
         synchronized (this) {
-            process.destroyForcibly();
+            due.clear();
         }
-        try {
-            process.waitFor();
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        cloud.close();
         client.shutdownNow();
     }
 
@@ -160,24 +119,19 @@ final class KilledStage implements Stage {
         if (!due.isEmpty() && due.getFirst() <= calls) {
             due.removeFirst();
             int delay = random.nextInt(LONGEST_DELAY);
-            Thread.ofVirtual().start(() -> killAfter(delay));
+            Thread.ofVirtual().start(() -> {
+                pause(delay);
+                kill();
+            });
         }
     }
 
-    private void killAfter(int millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            return;
-        }
-        synchronized (this) {
-            if (process.isAlive()) {
-                process.destroyForcibly();
-                killed++;
-            } else {
-                // It lay dead already: this kill is still to come.
-                due.addFirst(calls + 1);
-            }
+    private synchronized void kill() {
+        if (cloud.kill()) {
+            killed++;
+        } else {
+            // It lay dead already: this kill is still to come.
+            due.addFirst(calls + 1);
         }
     }
 
@@ -185,11 +139,7 @@ final class KilledStage implements Stage {
         while (true) {
             try {
                 HttpResponse<String> answer = client.send(
-                        HttpRequest.newBuilder(address().resolve("/_local/clock"))
-                                .timeout(PATIENCE)
-                                .POST(BodyPublishers.ofString(wish))
-                                .build(),
-                        BodyHandlers.ofString());
+                        clock(PATIENCE).POST(BodyPublishers.ofString(wish)).build(), BodyHandlers.ofString());
                 if (answer.statusCode() != 200) {
                     throw new StoryStoppedException("The clock did not obey " + wish + ": " + answer.body());
                 }
@@ -197,101 +147,36 @@ final class KilledStage implements Stage {
             } catch (IOException e) {
                 revived();
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new StoryStoppedException("The story was interrupted", e);
+                throw interrupted(e);
             }
         }
-    }
-
-    private void awaitAnswer() {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < until) {
-            if (answers()) {
-                return;
-            }
-            pause();
-            synchronized (this) {
-                if (!process.isAlive()) {
-                    process = started();
-                }
-            }
-        }
-        throw new StoryStoppedException(
-                "The local cloud did not come back within " + PATIENCE.toSeconds() + " s: " + lastWords());
     }
 
     /** While it starts, it says so with another status. */
     private boolean answers() {
         try {
-            return client.send(
-                                    HttpRequest.newBuilder(address().resolve("/_local/clock"))
-                                            .timeout(Duration.ofSeconds(10))
-                                            .build(),
-                                    BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            return client.send(clock(GLANCE).build(), BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoryStoppedException("The story was interrupted", e);
+            throw interrupted(e);
         }
     }
 
-    private String lastWords() {
-        try {
-            List<String> lines = Files.readAllLines(log);
-            return String.join(" | ", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
-        } catch (IOException e) {
-            return "it left no log";
-        }
+    private HttpRequest.Builder clock(Duration patience) {
+        return HttpRequest.newBuilder(address().resolve("/_local/clock")).timeout(patience);
     }
 
-    private static void pause() {
+    private static void pause(int millis) {
         try {
-            Thread.sleep(50);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            throw interrupted(e);
         }
     }
 
-    private Process started() {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx1g",
-                "-Dkrug.root=" + ProjectFiles.root(),
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Krug.class.getName(),
-                "up",
-                "--no-seed",
-                "--data",
-                data.toString(),
-                "--port",
-                Integer.toString(port)));
-        Optional.ofNullable(System.getProperty(BUILT)).ifPresent(built -> command.add(1, "-D" + BUILT + "=" + built));
-        if (!Files.exists(data.resolve("clock.json"))) {
-            // From then on the data remember the time.
-            command.addAll(List.of("--clock", now.toString()));
-        }
-        try {
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    private static StoryStoppedException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new StoryStoppedException("The story was interrupted", e);
     }
 }

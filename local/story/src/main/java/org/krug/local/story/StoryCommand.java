@@ -6,6 +6,7 @@ import org.krug.local.Subcommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -50,6 +51,9 @@ public final class StoryCommand implements Subcommand {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        if (kills > 0 && runtime) {
+            throw new ParameterException(spec.commandLine(), "--kills and --runtime do not go together.");
+        }
         try {
             long begun = System.nanoTime();
             StoryFolder story = StoryReader.read(folder);
