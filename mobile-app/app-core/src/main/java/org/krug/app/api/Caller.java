@@ -1,0 +1,109 @@
+package org.krug.app.api;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.krug.app.identity.Session;
+import org.krug.app.wire.Json;
+import org.krug.app.wire.NoAnswerException;
+import org.krug.app.wire.Reply;
+import org.krug.app.wire.Request;
+import org.krug.app.wire.ServerClock;
+import org.krug.app.wire.Transport;
+import org.krug.contract.Language;
+import org.krug.contract.Problem;
+
+/** Calls routes as whoever is signed in: with a token that is renewed when it ends, and the server's clock read from each answer. */
+public final class Caller {
+    private static final int UNAUTHORIZED = 401;
+
+    private final String base;
+    private final Transport transport;
+    private final Session session;
+    private final ServerClock clock;
+    private final Supplier<Language> language;
+
+    /**
+     * @param base the API's address without a slash at its end
+     * @param language in which the person is to be answered now
+     */
+    public Caller(String base, Transport transport, Session session, ServerClock clock, Supplier<Language> language) {
+        this.base = base;
+        this.transport = transport;
+        this.session = session;
+        this.clock = clock;
+        this.language = language;
+    }
+
+    public <T> Answer<T> get(String path, Class<T> type) {
+        return call("GET", path, Optional.empty(), type);
+    }
+
+    public <T> Answer<T> post(String path, Class<T> type) {
+        return call("POST", path, Optional.empty(), type);
+    }
+
+    public <B, T> Answer<T> post(String path, Class<B> bodyType, B body, Class<T> type) {
+        return call("POST", path, Optional.of(Json.text(bodyType, body)), type);
+    }
+
+    private <T> Answer<T> call(String method, String path, Optional<String> body, Class<T> type) {
+        // One key for all attempts of this call.
+        String key = UUID.randomUUID().toString();
+        try {
+            Session.Proof proof = session.proof();
+            for (int tried = 0; proof instanceof Session.Proof.Token token; tried++) {
+                Reply reply = send(request(method, path, body, key, token.access()));
+                if (reply.status() != UNAUTHORIZED || tried > 0) {
+                    return answer(reply, type);
+                }
+                proof = session.proofAfter(token.access());
+            }
+            return proof instanceof Session.Proof.SignedOut ? new Answer.SignedOut<>() : new Answer.Unanswered<>();
+        } catch (NoAnswerException | IOException e) {
+            // A device that can't keep a renewed token asks for another one the next time.
+            return new Answer.Unanswered<>();
+        }
+    }
+
+    private Request request(String method, String path, Optional<String> body, String key, String access) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Authorization", "Bearer " + access);
+        headers.put("Accept", "application/json");
+        headers.put("Accept-Language", language.get().tag());
+        if (method.equals("POST")) {
+            headers.put("Idempotency-Key", key);
+        }
+        if (body.isPresent()) {
+            headers.put("Content-Type", "application/json");
+        }
+        return new Request(method, base + path, headers, body);
+    }
+
+    private Reply send(Request request) throws NoAnswerException {
+        Instant sent = clock.deviceTime();
+        Reply reply = transport.send(request);
+        reply.date().ifPresent(told -> clock.learn(told, sent, clock.deviceTime()));
+        return reply;
+    }
+
+    private static <T> Answer<T> answer(Reply reply, Class<T> type) {
+        if (reply.isDone()) {
+            return Json.read(type, reply.body())
+                    .<Answer<T>>map(Answer.Done::new)
+                    .orElseGet(Answer.Unanswered::new);
+        }
+        if (reply.status() == UNAUTHORIZED) {
+            return new Answer.SignedOut<>();
+        }
+        // A broken server may send anything; only Krug's own problems are taken for its word.
+        return Json.read(Problem.class, reply.body())
+                .filter(problem -> problem.status() == reply.status() && reply.status() < 500)
+                .<Answer<T>>map(Answer.Refused::new)
+                .orElseGet(Answer.Unanswered::new);
+    }
+}

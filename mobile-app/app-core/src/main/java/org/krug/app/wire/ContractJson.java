@@ -1,0 +1,62 @@
+package org.krug.app.wire;
+
+import io.avaje.jsonb.Json;
+import org.krug.contract.Problem;
+import org.krug.contract.checkin.AdmissionPage;
+import org.krug.contract.checkin.CheckedIn;
+import org.krug.contract.checkin.DeviceContact;
+import org.krug.contract.checkin.DoorKnowledge;
+import org.krug.contract.checkin.DoorReport;
+import org.krug.contract.checkin.FoundPeople;
+import org.krug.contract.checkin.MyCheckIn;
+import org.krug.contract.checkin.QueuedScan;
+import org.krug.contract.checkin.ScanUpload;
+import org.krug.contract.checkin.TicketScan;
+import org.krug.contract.checkin.Undone;
+import org.krug.contract.checkin.UploadedScans;
+import org.krug.contract.checkin.VenueClaim;
+import org.krug.contract.checkin.VenueScan;
+import org.krug.contract.checkin.WalkIn;
+import org.krug.contract.events.EventList;
+import org.krug.contract.events.EventView;
+import org.krug.contract.feedback.ResponseRequest;
+import org.krug.contract.feedback.SurveyView;
+import org.krug.contract.live.LiveSnapshot;
+import org.krug.contract.members.Me;
+import org.krug.contract.registration.EventKeyAnswer;
+import org.krug.contract.registration.RegistrationAnswer;
+import org.krug.contract.registration.TicketAnswer;
+import org.krug.contract.registration.TicketRequest;
+
+/** The records of {@code contract} that the app sends or reads. */
+@Json.Import({
+    AdmissionPage.class,
+    CheckedIn.class,
+    DeviceContact.class,
+    DoorKnowledge.class,
+    DoorReport.class,
+    EventKeyAnswer.class,
+    EventList.class,
+    EventView.class,
+    FoundPeople.class,
+    LiveSnapshot.class,
+    Me.class,
+    MyCheckIn.class,
+    Problem.class,
+    QueuedScan.class,
+    RegistrationAnswer.class,
+    ResponseRequest.class,
+    ScanUpload.class,
+    SurveyView.class,
+    TicketAnswer.class,
+    TicketRequest.class,
+    TicketScan.class,
+    Undone.class,
+    UploadedScans.class,
+    VenueClaim.class,
+    VenueScan.class,
+    WalkIn.class
+})
+final class ContractJson {
+    private ContractJson() {}
+}
