@@ -67,6 +67,17 @@ class ClockTest {
     }
 
     @Test
+    void answersTellTheMovedTimeToPhonesThatSetTheirClocksByIt() throws Exception {
+        HttpResponse<Void> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(cloud.address() + "/nowhere"))
+                                .build(),
+                        BodyHandlers.discarding());
+
+        assertThat(answer.headers().allValues("date")).containsExactly("Sat, 9 Feb 2019 09:00:00 GMT");
+    }
+
+    @Test
     void deadlinesBeforeTheTargetFireAtTheirTimesAndThoseAtTheTargetWait() throws Exception {
         deadline("second", 20);
         deadline("first", 10);

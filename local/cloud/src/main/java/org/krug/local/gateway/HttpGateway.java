@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +59,18 @@ public final class HttpGateway implements Endpoint, AutoCloseable {
         if (preflight.isPresent()) {
             return preflight.get();
         }
-        HttpAnswer answer = routed(call);
+        HttpAnswer answer = dated(routed(call));
         return cors.map(rules -> rules.decorate(call, answer)).orElse(answer);
+    }
+
+    /** Phones set their clocks by it, which judge and show codes; a moved clock moves them too. */
+    private HttpAnswer dated(HttpAnswer answer) {
+        Map<String, List<String>> headers = new HashMap<>(answer.headers());
+        headers.put(
+                "Date",
+                List.of(DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                        clock.instant().atZone(ZoneOffset.UTC))));
+        return new HttpAnswer(answer.status(), headers, answer.body());
     }
 
     private HttpAnswer routed(HttpCall call) {

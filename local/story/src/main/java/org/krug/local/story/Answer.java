@@ -2,13 +2,16 @@ package org.krug.local.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What came back.
  *
  * @param request method and path, for messages
+ * @param date the server's time, where it told it
  */
-public record Answer(String request, int status, byte[] body) {
+public record Answer(String request, int status, Optional<Instant> date, byte[] body) {
     private static final int SHOWN = 600;
 
     boolean isDone() {
@@ -31,19 +34,7 @@ public record Answer(String request, int status, byte[] body) {
         return this;
     }
 
-    /**
-     * Why it was refused.
-     *
-     * @throws StoryStoppedException when it is no refusal but a failure
-     */
-    Refused refused() {
-        if (status < 400 || status >= 500) {
-            throw unforeseen();
-        }
-        return Refused.of(this);
-    }
-
-    StoryStoppedException unforeseen() {
+    private StoryStoppedException unforeseen() {
         String shown = text();
         return new StoryStoppedException("%s was answered %d: %s"
                 .formatted(request, status, shown.substring(0, Math.min(SHOWN, shown.length()))));

@@ -1,6 +1,8 @@
 package org.krug.local.story;
 
+import org.krug.app.api.Answer;
 import org.krug.contract.ProblemType;
+import org.krug.contract.checkin.CheckedIn;
 
 /** What people heard at the door. */
 final class DoorTally {
@@ -9,12 +11,12 @@ final class DoorTally {
     private int alreadyAdmitted;
 
     /** Takes in the answer to a scan that was sent at once. */
-    void add(Answer answer) {
-        if (answer.isDone()) {
+    void add(Answer<CheckedIn> answer) {
+        if (answer.done().isPresent()) {
             admitted++;
             return;
         }
-        Refused problem = answer.refused();
+        Refused problem = AppAnswers.refusal(answer);
         if (problem.is(ProblemType.ALREADY_ADMITTED)) {
             alreadyAdmitted++;
         } else if (problem.is(ProblemType.TOO_EARLY_AT_THE_DOOR)) {

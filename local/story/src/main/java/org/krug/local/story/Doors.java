@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.krug.contract.checkin.VenueScan;
 import org.krug.contract.codes.VenueAddress;
 
 /** Both ways in: the attendee's phone reads the screen, or a steward's device reads the attendee's phone. */
@@ -42,14 +43,13 @@ final class Doors {
         tally.add(surroundings
                 .people()
                 .person(action.who())
-                .post(
-                        club.event() + "/check-ins/venue",
-                        Map.of("claim", claim.path("claim").asText())));
+                .at(club)
+                .checkIn(new VenueScan(claim.path("claim").asText(), null, null, null)));
     }
 
     void scanTicket(Action action) {
         StewardDevice device = readyDevice(action);
-        Optional<String> shown = surroundings.people().phone(action.who()).showTicket(action.at());
+        Optional<String> shown = surroundings.people().phone(action.who()).showTicket(club, action.at());
         if (shown.isEmpty()) {
             askByName(action, device);
             return;

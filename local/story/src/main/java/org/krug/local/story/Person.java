@@ -1,41 +1,54 @@
 package org.krug.local.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.time.Instant;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
+import org.krug.app.api.Caller;
+import org.krug.app.api.EventApi;
+import org.krug.app.api.KrugApi;
+import org.krug.app.identity.Session;
+import org.krug.app.identity.SignIn;
+import org.krug.app.identity.Signed;
+import org.krug.app.storage.Folder;
+import org.krug.app.wire.ServerClock;
+import org.krug.app.wire.Transport;
 import org.krug.contract.Language;
-import org.krug.local.story.Identity.Tokens;
 
-/** Somebody with an app of their own: signs in when it is first needed, and stays signed in. */
+/**
+ * Somebody with the phone app's own core: signs in when it is first needed, and stays signed in. What the app has no screen for, such as an import,
+ * goes over the same session.
+ */
 public final class Person {
-    /** Apps refresh a token a little before it ends. */
-    private static final Duration MARGIN = Duration.ofMinutes(1);
-
-    /** As template.yaml sets it. */
-    private static final Duration REFRESH_LIFE = Duration.ofDays(30);
-
     private static final byte[] NOTHING = new byte[0];
 
     private final String email;
     private final Web web;
-    private final Identity identity;
-    private final InstantSource clock;
+    private final Supplier<String> mailedCode;
+    private final SignIn signIn;
+    private final Session session;
+    private final KrugApi app;
+    private final ServerClock clock;
     private Language language = Language.EN;
-    private @Nullable Session session;
 
-    private record Session(Tokens tokens, Instant until, Instant refreshableUntil) {}
-
-    Person(String email, Web web, Identity identity, InstantSource clock) {
+    /**
+     * @param folder of the person's phone
+     */
+    Person(String email, Web web, Identity identity, InstantSource clock, Folder folder) {
         this.email = email;
         this.web = web;
-        this.identity = identity;
-        this.clock = clock;
+        this.mailedCode = () -> identity.mailedCode(email);
+        Transport transport = web.forApp();
+        this.clock = new ServerClock(clock);
+        this.signIn = new SignIn(transport, identity.forApp(), clock);
+        try {
+            this.session = Session.open(folder, signIn, clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.app = new KrugApi(new Caller(web.base(), transport, session, this.clock, () -> language));
     }
 
     public String email() {
@@ -46,6 +59,22 @@ public final class Person {
     public Person speaking(Language chosen) {
         language = chosen;
         return this;
+    }
+
+    /** The person's app, signed in. */
+    KrugApi app() {
+        accessToken();
+        return app;
+    }
+
+    /** The event in the person's app. */
+    EventApi at(Club club) {
+        return app().event(club.clubId(), club.eventId());
+    }
+
+    /** What the app takes for the server's time. */
+    ServerClock clock() {
+        return clock;
     }
 
     public Answer get(String path) {
@@ -78,19 +107,11 @@ public final class Person {
 
     /** The id that the club knows this person by. */
     String memberId(String clubId) {
-        return inClub(clubId)
+        return AppAnswers.orStop(app().me()).clubs().stream()
+                .filter(club -> club.clubId().equals(clubId))
+                .findFirst()
                 .orElseThrow(() -> new StoryStoppedException(email + " is not a member of the club"))
-                .path("memberId")
-                .asText();
-    }
-
-    private Optional<JsonNode> inClub(String clubId) {
-        for (JsonNode club : get("/me").orStop().json().path("clubs")) {
-            if (club.path("clubId").asText().equals(clubId)) {
-                return Optional.of(club);
-            }
-        }
-        return Optional.empty();
+                .memberId();
     }
 
     private Answer send(String method, String path, byte[] body) {
@@ -107,33 +128,31 @@ public final class Person {
                 "Idempotency-Key",
                 UUID.randomUUID().toString(),
                 "Accept-Language",
-                language.name().toLowerCase(Locale.ROOT));
+                language.tag());
     }
 
     private String accessToken() {
-        Instant now = clock.instant();
-        Session held = session;
-        if (held == null || !now.isBefore(held.refreshableUntil())) {
-            Session made = open(identity.signIn(email), now.plus(REFRESH_LIFE).minus(MARGIN));
-            session = made;
-            web.send(
-                            "POST",
-                            "/me",
-                            NOTHING,
-                            "Authorization",
-                            "Bearer " + made.tokens().access())
-                    .orStop();
-            return made.tokens().access();
+        try {
+            if (session.proof() instanceof Session.Proof.Token(String access)) {
+                return access;
+            }
+            signIn();
+            if (session.proof() instanceof Session.Proof.Token(String access)) {
+                return access;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        if (!now.isBefore(held.until())) {
-            held = open(identity.refresh(held.tokens()), held.refreshableUntil());
-            session = held;
-        }
-        return held.tokens().access();
+        throw new StoryStoppedException(email + " signed in, and is not signed in");
     }
 
-    private Session open(Tokens tokens, Instant refreshableUntil) {
-        Instant until = clock.instant().plusSeconds(tokens.lifeSeconds()).minus(MARGIN);
-        return new Session(tokens, until, refreshableUntil);
+    private void signIn() throws IOException {
+        if (signIn.ask(email) instanceof Signed.CodeSent(String started)
+                && signIn.give(email, started, mailedCode.get()) instanceof Signed.In(var tokens)) {
+            session.begin(tokens);
+            AppAnswers.orStop(app.arrive());
+            return;
+        }
+        throw new StoryStoppedException(email + " can't sign in");
     }
 }

@@ -1,22 +1,27 @@
 package org.krug.local.story;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import org.krug.contract.codes.SigningKey;
-import org.krug.contract.codes.TicketCode;
+import org.krug.app.storage.Folder;
+import org.krug.app.ticket.TicketWallet;
 
-/** The app on a person's phone: its key never leaves it, and the newest ticket it got stays on it. */
+/** The app on a person's phone with the tickets it keeps. */
 final class Phone {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Person owner;
-    private final SigningKey key = SigningKey.generate(RANDOM);
-    private Optional<String> ticket = Optional.empty();
+    private final TicketWallet tickets;
 
-    Phone(Person owner) {
+    Phone(Person owner, Folder folder) {
         this.owner = owner;
+        try {
+            this.tickets = TicketWallet.open(folder, RANDOM);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Person owner() {
@@ -25,13 +30,19 @@ final class Phone {
 
     /** Asks for the ticket that the owner has now. */
     void fetchTicket(Club club) {
-        Answer answer = owner.post(
-                club.event() + "/ticket", Map.of("appKey", key.verifyKey().text()));
-        ticket = Optional.of(answer.orStop().json().path("ticket").asText());
+        try {
+            AppAnswers.orStop(tickets.fetch(owner.at(club), club.eventId()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the screen shows at the door; empty for somebody who never had a ticket. */
-    Optional<String> showTicket(Instant now) {
-        return ticket.map(held -> TicketCode.rotate(held, key, now));
+    Optional<String> showTicket(Club club, Instant now) {
+        try {
+            return tickets.show(club.eventId(), now);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

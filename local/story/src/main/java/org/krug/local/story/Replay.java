@@ -146,7 +146,7 @@ final class Replay {
 
     private Result.Footnotes notes(EventDay day, LiveWatch live, MailCount mails, DoorBook book) {
         return new Result.Footnotes(
-                surroundings.people().all().size(),
+                surroundings.people().count(),
                 surroundings.web().requests(),
                 surroundings.camera().count(),
                 day.requests().byLink(),

@@ -3,15 +3,12 @@ package org.krug.local.story;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.krug.app.api.Answer;
+import org.krug.contract.registration.RegistrationAction;
+import org.krug.contract.registration.RegistrationAnswer;
 
 /** What people do with their place at the event, in their app or by the links they were mailed. */
 final class Requests {
-    private static final Map<Deed, String> PATHS = Map.of(
-            Deed.REGISTER, "",
-            Deed.CONFIRM, "/confirmation",
-            Deed.ACCEPT, "/acceptance",
-            Deed.RECONFIRM, "/reconfirmation",
-            Deed.CANCEL, "/cancellation");
     /** Whoever holds a seat for good has a ticket. */
     private static final Set<String> WITH_TICKET = Set.of("REGISTERED", "RECONFIRMED");
 
@@ -40,13 +37,14 @@ final class Requests {
         if (action.deed() == Deed.CONFIRM && (done + refused.total()) % 2 == 0 && confirmedByLink(phone)) {
             return;
         }
-        Answer answer = phone.owner().post(club.event() + "/registration" + PATHS.get(action.deed()));
-        if (!answer.isDone()) {
-            refused.add(action.deed().word() + ":" + answer.refused().stateOrType());
+        RegistrationAction wanted = RegistrationAction.valueOf(action.deed().name());
+        Answer<RegistrationAnswer> answer = phone.owner().at(club).act(wanted);
+        if (answer.done().isEmpty()) {
+            refused.add(action.deed().word() + ":" + AppAnswers.refusal(answer).stateOrType());
             return;
         }
         done++;
-        String state = answer.json().path("state").asText();
+        String state = AppAnswers.orStop(answer).state();
         String before = states.getOrDefault(action.who(), "");
         states.put(action.who(), state);
         if (WITH_TICKET.contains(state) && !WITH_TICKET.contains(before)) {
@@ -71,12 +69,7 @@ final class Requests {
 
     /** The app learns what was done in the browser when it is opened the next time: at the latest on the way to the door. */
     private void openApp(Phone phone) {
-        String state = phone.owner()
-                .get(club.event() + "/registration")
-                .orStop()
-                .json()
-                .path("state")
-                .asText();
+        String state = AppAnswers.orStop(phone.owner().at(club).registration()).state();
         states.put(phone.owner().email(), state);
         if (WITH_TICKET.contains(state)) {
             phone.fetchTicket(club);

@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.krug.app.api.Answer;
 import org.krug.contract.EventId;
+import org.krug.contract.checkin.CheckedIn;
+import org.krug.contract.checkin.TicketScan;
+import org.krug.contract.checkin.WalkIn;
 import org.krug.contract.codes.TicketVerdict;
 import org.krug.contract.codes.TicketVerifier;
 import org.krug.contract.codes.VerifyKey;
@@ -74,30 +78,17 @@ final class StewardDevice {
     }
 
     /** Scans with the network: the server decides. */
-    Answer scan(String code, Instant now) {
-        Answer answer = steward.post(
-                club.event() + "/check-ins/tickets",
-                Map.of(
-                        "device",
-                        name,
-                        "sequence",
-                        sequence++,
-                        "nonce",
-                        nonce(),
-                        "deviceTime",
-                        now.toString(),
-                        "code",
-                        code));
-        if (answer.isDone()) {
+    Answer<CheckedIn> scan(String code, Instant now) {
+        Answer<CheckedIn> answer = steward.at(club).scan(new TicketScan(name, sequence++, nonce(), now, code));
+        if (answer.done().isPresent()) {
             ticket(code, now).ifPresent(letIn::add);
         }
         return answer;
     }
 
     /** Admits a member without a seat, found by name. */
-    Answer admitWalkIn(String memberId) {
-        return steward.post(
-                club.event() + "/check-ins/walk-ins", Map.of("memberId", memberId, "device", name, "nonce", nonce()));
+    Answer<CheckedIn> admitWalkIn(String memberId) {
+        return steward.at(club).admit(new WalkIn(memberId, name, nonce()));
     }
 
     /** Scans without the network: judges by itself, and keeps the scan whatever it showed, for the server to judge again. */

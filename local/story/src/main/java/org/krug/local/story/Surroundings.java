@@ -23,6 +23,7 @@ public record Surroundings(
 
     @Override
     public void close() {
+        people.close();
         web.close();
     }
 }

@@ -1,7 +1,10 @@
 package org.krug.local.story;
 
 import java.util.Map;
+import org.krug.app.api.Answer;
 import org.krug.contract.ProblemType;
+import org.krug.contract.feedback.ResponseRequest;
+import org.krug.contract.feedback.SurveyView;
 
 /** The express survey, answered on people's phones. */
 final class SurveyAnswers {
@@ -22,12 +25,11 @@ final class SurveyAnswers {
 
     void respond(Action action) {
         Action.Response said = action.answer().orElseThrow();
-        Answer answer = people.person(action.who())
-                .post(
-                        club.event() + "/survey/responses",
-                        Map.of("liked", said.liked(), "recommend", said.recommend(), "comment", said.comment()));
-        if (!answer.isDone()) {
-            refused.add(inWords(answer.refused()));
+        Answer<SurveyView> answer = people.person(action.who())
+                .at(club)
+                .respond(new ResponseRequest(said.liked(), said.recommend(), said.comment()));
+        if (answer.done().isEmpty()) {
+            refused.add(inWords(AppAnswers.refusal(answer)));
         }
     }
 

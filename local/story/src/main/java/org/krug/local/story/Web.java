@@ -7,8 +7,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.krug.app.wire.Reply;
+import org.krug.app.wire.Transport;
 
 /** HTTP as anybody speaks it to the local cloud; redirects are not followed. */
 public final class Web implements AutoCloseable {
@@ -33,6 +40,23 @@ public final class Web implements AutoCloseable {
     /** The client itself, for WebSockets. */
     HttpClient client() {
         return client;
+    }
+
+    /** The address of the HTTP API, without a slash at its end. */
+    String base() {
+        return base.toString();
+    }
+
+    /** The network of a phone app. */
+    Transport forApp() {
+        return request -> {
+            String[] headers = request.headers().entrySet().stream()
+                    .flatMap(header -> Stream.of(header.getKey(), header.getValue()))
+                    .toArray(String[]::new);
+            byte[] body = request.body().orElse("").getBytes(StandardCharsets.UTF_8);
+            Answer answer = send(request.method(), request.address(), body, headers);
+            return new Reply(answer.status(), answer.text(), answer.date());
+        };
     }
 
     /** How many requests were sent, repeats not counted. */
@@ -62,7 +86,8 @@ public final class Web implements AutoCloseable {
         while (true) {
             try {
                 HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
-                return new Answer(method + " " + target.getPath(), response.statusCode(), response.body());
+                return new Answer(
+                        method + " " + target.getPath(), response.statusCode(), date(response), response.body());
             } catch (IOException e) {
                 if (!revived.getAsBoolean()) {
                     throw new StoryStoppedException(method + " " + target.getPath() + " was not answered: " + e, e);
@@ -73,6 +98,12 @@ public final class Web implements AutoCloseable {
                 throw new StoryStoppedException("The story was interrupted", e);
             }
         }
+    }
+
+    private static Optional<Instant> date(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Date")
+                .map(date -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
     }
 
     @Override

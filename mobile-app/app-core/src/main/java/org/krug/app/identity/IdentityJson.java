@@ -4,7 +4,10 @@ import io.avaje.jsonb.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of the Cognito operations that the app calls; see the Amazon Cognito user pools API reference. */
+/**
+ * The JSON of the Cognito operations that the app calls; see the Amazon Cognito user pools API reference. Names of one
+ * word are spelt out, for the generator would write them all in capitals.
+ */
 final class IdentityJson {
     private IdentityJson() {}
 
@@ -13,15 +16,19 @@ final class IdentityJson {
 
     @Json(naming = Json.Naming.UpperCamel)
     record RespondToAuthChallenge(
-            String clientId, String challengeName, String session, Map<String, String> challengeResponses) {}
+            String clientId,
+            String challengeName,
+            @Json.Property("Session") String session,
+            Map<String, String> challengeResponses) {}
 
     @Json(naming = Json.Naming.UpperCamel)
-    record RevokeToken(String clientId, String token) {}
+    record RevokeToken(
+            String clientId, @Json.Property("Token") String token) {}
 
     @Json(naming = Json.Naming.UpperCamel)
     record Answered(
             @Nullable String challengeName,
-            @Nullable String session,
+            @Json.Property("Session") @Nullable String session,
             @Nullable AuthenticationResult authenticationResult) {}
 
     @Json(naming = Json.Naming.UpperCamel)
