@@ -1,6 +1,11 @@
 package org.krug.contract.events;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.krug.contract.InvalidInput;
 import org.krug.contract.Require;
 
 /**
@@ -13,6 +18,7 @@ import org.krug.contract.Require;
  * @param capacity seats, 1 to 100,000. It may be lowered below the seats that are held: nobody loses a seat by that, and a seat that becomes free
  *     is given to nobody until fewer are held than there are
  * @param staticTickets whether tickets that don't rotate, such as printed ones, are let in; by default not
+ * @param agenda at most 50 points from the opening of the doors until the end, in any order; may be missing
  */
 public record EventPlan(
         String title,
@@ -21,7 +27,9 @@ public record EventPlan(
         String timeZone,
         int capacity,
         Boolean staticTickets,
-        PlannedTimes times) {
+        PlannedTimes times,
+        List<AgendaItem> agenda) {
+    private static final int LONGEST_AGENDA = 50;
 
     public EventPlan(
             @Nullable String title,
@@ -30,7 +38,8 @@ public record EventPlan(
             @Nullable String timeZone,
             int capacity,
             @Nullable Boolean staticTickets,
-            PlannedTimes times) {
+            PlannedTimes times,
+            @Nullable List<AgendaItem> agenda) {
         this.title = Require.line("title", title, 200);
         this.description = Require.optionalText("description", description, 5000);
         this.place = Require.optionalLine("place", place, 300);
@@ -38,6 +47,27 @@ public record EventPlan(
         this.capacity = Require.between("capacity", 1, capacity, 100_000);
         this.staticTickets = staticTickets != null && staticTickets;
         this.times = Require.present("times", times);
-        this.times.complete();
+        this.agenda = inOrder(agenda == null ? List.of() : agenda, this.times.complete());
+    }
+
+    private static List<AgendaItem> inOrder(List<AgendaItem> agenda, EventTimes times) {
+        if (agenda.size() > LONGEST_AGENDA) {
+            throw new InvalidInput("agenda", InvalidInput.Rule.TOO_LONG, Integer.toString(LONGEST_AGENDA));
+        }
+        for (int index = 0; index < agenda.size(); index++) {
+            String field = "agenda[" + index + "]";
+            Instant at = Require.present(field, agenda.get(index)).at();
+            if (at.isBefore(times.doorsOpen())) {
+                throw new InvalidInput(
+                        field + ".at",
+                        InvalidInput.Rule.TOO_SMALL,
+                        times.doorsOpen().toString());
+            }
+            if (at.isAfter(times.ends())) {
+                throw new InvalidInput(
+                        field + ".at", InvalidInput.Rule.TOO_LARGE, times.ends().toString());
+            }
+        }
+        return agenda.stream().sorted(Comparator.comparing(AgendaItem::at)).collect(Collectors.toUnmodifiableList());
     }
 }

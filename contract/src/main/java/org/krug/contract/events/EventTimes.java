@@ -37,16 +37,16 @@ public record EventTimes(
      */
     public EventTimes {
         Require.between("times.offerHours", 1, offerHours, 720);
-        invited = moment("invited", invited);
-        registrationCloses = moment("registrationCloses", registrationCloses);
-        reconfirmationAsked = moment("reconfirmationAsked", reconfirmationAsked);
-        reconfirmationDue = moment("reconfirmationDue", reconfirmationDue);
-        noOffersAfter = moment("noOffersAfter", noOffersAfter);
-        doorsOpen = moment("doorsOpen", doorsOpen);
-        starts = moment("starts", starts);
-        ends = moment("ends", ends);
-        surveyOpens = moment("surveyOpens", surveyOpens);
-        surveyCloses = moment("surveyCloses", surveyCloses);
+        invited = moment("times.invited", invited);
+        registrationCloses = moment("times.registrationCloses", registrationCloses);
+        reconfirmationAsked = moment("times.reconfirmationAsked", reconfirmationAsked);
+        reconfirmationDue = moment("times.reconfirmationDue", reconfirmationDue);
+        noOffersAfter = moment("times.noOffersAfter", noOffersAfter);
+        doorsOpen = moment("times.doorsOpen", doorsOpen);
+        starts = moment("times.starts", starts);
+        ends = moment("times.ends", ends);
+        surveyOpens = moment("times.surveyOpens", surveyOpens);
+        surveyCloses = moment("times.surveyCloses", surveyCloses);
 
         inOrder("invited", invited, "registrationCloses", registrationCloses);
         inOrder("invited", invited, "reconfirmationAsked", reconfirmationAsked);
@@ -64,10 +64,10 @@ public record EventTimes(
     /** A moment between the years 2000 and 2200, cut to the second: calendars know nothing finer. */
     static Instant moment(String field, Instant given) {
         if (given.isBefore(EARLIEST)) {
-            throw new InvalidInput("times." + field, InvalidInput.Rule.TOO_SMALL, EARLIEST.toString());
+            throw new InvalidInput(field, InvalidInput.Rule.TOO_SMALL, EARLIEST.toString());
         }
         if (given.isAfter(LATEST)) {
-            throw new InvalidInput("times." + field, InvalidInput.Rule.TOO_LARGE, LATEST.toString());
+            throw new InvalidInput(field, InvalidInput.Rule.TOO_LARGE, LATEST.toString());
         }
         return given.truncatedTo(ChronoUnit.SECONDS);
     }

@@ -39,8 +39,8 @@ public record PlannedTimes(
     private static final Duration SURVEY_LASTS = Duration.ofDays(14);
 
     public PlannedTimes {
-        starts = EventTimes.moment("starts", Require.present("times.starts", starts));
-        ends = EventTimes.moment("ends", Require.present("times.ends", ends));
+        starts = EventTimes.moment("times.starts", Require.present("times.starts", starts));
+        ends = EventTimes.moment("times.ends", Require.present("times.ends", ends));
     }
 
     /** Only start and end, all else by default. */

@@ -3,15 +3,18 @@ package org.krug.events;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
+import org.krug.contract.events.AgendaItem;
 
 /**
  * A dated meeting of a club with a capacity.
  *
  * @param capacity seats, at least 1
  * @param staticTickets whether tickets that don't rotate, such as printed ones, are let in
+ * @param agenda in the order of its times
  * @param published when it was announced to members, absent for drafts and for drafts that were dropped
  * @param changed when it last changed
  * @param version counts the changes of the event, from 1
@@ -26,11 +29,16 @@ public record Event(
         int capacity,
         boolean staticTickets,
         Times times,
+        List<AgendaItem> agenda,
         Status status,
         Instant statusSince,
         Optional<Instant> published,
         Instant changed,
         long version) {
+
+    public Event {
+        agenda = List.copyOf(agenda);
+    }
 
     /** An event is drafted, published for members to register, and perhaps cancelled. */
     public enum Status {

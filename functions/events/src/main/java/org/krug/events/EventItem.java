@@ -3,11 +3,14 @@ package org.krug.events;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
+import org.krug.contract.events.AgendaItem;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -43,7 +46,15 @@ final class EventItem {
                 .putNumber("version", event.version());
         event.published().ifPresent(moment -> item.putString("published", moment.toString()));
         putTimes(item, event.times());
+        item.putList(
+                "agenda",
+                event.agenda().stream().map(EventItem::agendaItem).toList(),
+                EnhancedType.mapOf(String.class, String.class));
         return item.build();
+    }
+
+    private static Map<String, String> agendaItem(AgendaItem item) {
+        return Map.of("at", item.at().toString(), "title", item.title(), "who", item.who());
     }
 
     private static void putTimes(EnhancedDocument.Builder item, Event.Times times) {
@@ -71,11 +82,20 @@ final class EventItem {
                 item.getNumber("capacity").intValue(),
                 item.getBoolean("staticTickets"),
                 times(item),
+                agenda(item),
                 Event.Status.valueOf(item.getString("status")),
                 moment(item, "statusSince"),
                 item.isPresent("published") ? Optional.of(moment(item, "published")) : Optional.empty(),
                 moment(item, "changed"),
                 item.getNumber("version").longValue());
+    }
+
+    private static List<AgendaItem> agenda(EnhancedDocument item) {
+        // Events written before there were agendas have none.
+        return Optional.ofNullable(item.toMap().get("agenda")).map(AttributeValue::l).orElse(List.of()).stream()
+                .map(each -> EnhancedDocument.fromAttributeValueMap(each.m()))
+                .map(each -> new AgendaItem(moment(each, "at"), each.getString("title"), each.getString("who")))
+                .toList();
     }
 
     private static Event.Times times(EnhancedDocument item) {

@@ -18,6 +18,7 @@ final class EventViews {
                 event.capacity(),
                 event.staticTickets(),
                 times(event.times()),
+                event.agenda(),
                 event.status().name(),
                 event.statusSince(),
                 event.version());

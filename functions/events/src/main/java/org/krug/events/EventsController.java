@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
 import org.krug.contract.ProblemType;
+import org.krug.contract.events.AgendaItem;
 import org.krug.contract.events.EventEdit;
 import org.krug.contract.events.EventList;
 import org.krug.contract.events.EventPlan;
@@ -28,6 +29,7 @@ import org.krug.members.Memberships;
 /** The events of a club: organisers plan them, members read what is announced. */
 @Tag(name = "Events")
 @Controller("/clubs/{clubId}/events")
+@SerdeImport(AgendaItem.class)
 @SerdeImport(EventPlan.class)
 @SerdeImport(PlannedTimes.class)
 @SerdeImport(EventEdit.class)

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +54,59 @@ class EventsApiTest {
         assertThat(event.at("/times/registrationCloses").asText()).isEqualTo("2019-02-09T10:00:00Z");
         assertThat(event.at("/times/offerHours").asInt()).isEqualTo(6);
         assertThat(organiser().get(path(event)).json()).isEqualTo(event);
+    }
+
+    private static String withAgenda(String agenda) {
+        return DIGITAL_LEADERS.replaceFirst("\"times\"", "\"agenda\":" + agenda + ",\"times\"");
+    }
+
+    @Test
+    void anAgendaIsToldInTheOrderOfItsTimes() {
+        JsonNode event = organiser()
+                .post(
+                        CLUB.path("/events"),
+                        withAgenda("[{\"at\":\"2019-02-09T10:30:00Z\",\"title\":\"Столы\"},"
+                                + "{\"at\":\"2019-02-09T09:00:00.7Z\",\"title\":\" Открытие \",\"who\":\"Анна\"}]"))
+                .json();
+        JsonNode read = organiser().get(path(event)).json();
+
+        assertThat(read).isEqualTo(event);
+        assertThat(read.path("agenda"))
+                .extracting(point -> point.path("at").asText() + " "
+                        + point.path("title").asText() + " " + point.path("who").asText())
+                .containsExactly("2019-02-09T09:00:00Z Открытие Анна", "2019-02-09T10:30:00Z Столы ");
+        assertThat(organiser()
+                        .put(path(event), "{\"version\":1,\"event\":" + DIGITAL_LEADERS + "}")
+                        .json()
+                        .path("agenda"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{\"at\":\"2019-02-09T07:59:59Z\",\"title\":\"before the doors open\"}] | agenda[0].at",
+                "[{\"at\":\"2019-02-09T13:00:01Z\",\"title\":\"after the end\"}] | agenda[0].at",
+                "[{\"at\":\"2019-02-09T09:00:00Z\",\"title\":\" \"}] | agenda[0].title",
+                "[{\"title\":\"no time\"}] | agenda[0].at",
+                "[null] | agenda[0]"
+            })
+    void anAgendaThatCantBeIsRefusedByItsField(String agenda, String field) {
+        Answer answer = organiser().post(CLUB.path("/events"), withAgenda(agenda));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.json().at("/fields/0/name").asText()).isEqualTo(field);
+    }
+
+    @Test
+    void anAgendaIsNoBook() {
+        String points = IntStream.range(0, 51)
+                .mapToObj(each -> "{\"at\":\"2019-02-09T09:00:00Z\",\"title\":\"" + each + "\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+
+        assertThat(organiser().post(CLUB.path("/events"), withAgenda(points)).status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.krug.events;
 
 import java.time.Instant;
+import java.util.List;
 import org.krug.contract.events.EventPlan;
 import org.krug.contract.events.PlannedTimes;
 
@@ -27,6 +28,7 @@ final class Plans {
                 "Europe/Moscow",
                 8,
                 null,
-                PlannedTimes.of(starts, starts.plusSeconds(4 * 3600)));
+                PlannedTimes.of(starts, starts.plusSeconds(4 * 3600)),
+                List.of());
     }
 }

@@ -51,6 +51,7 @@ final class Changed {
                 event.capacity(),
                 event.staticTickets(),
                 times,
+                event.agenda(),
                 status,
                 event.statusSince(),
                 event.published(),

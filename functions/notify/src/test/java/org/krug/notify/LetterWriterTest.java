@@ -81,6 +81,7 @@ class LetterWriterTest {
                 1,
                 false,
                 EVENT.times(),
+                EVENT.agenda(),
                 EVENT.status(),
                 EVENT.statusSince(),
                 EVENT.published(),

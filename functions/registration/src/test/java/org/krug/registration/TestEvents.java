@@ -3,6 +3,7 @@ package org.krug.registration;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.krug.contract.ClubId;
@@ -49,6 +50,7 @@ final class TestEvents {
                 capacity,
                 true,
                 times,
+                List.of(),
                 Event.Status.PUBLISHED,
                 times.invited(),
                 Optional.of(times.invited()),
@@ -67,6 +69,7 @@ final class TestEvents {
                 capacity,
                 event.staticTickets(),
                 event.times(),
+                event.agenda(),
                 status,
                 event.statusSince(),
                 event.published(),

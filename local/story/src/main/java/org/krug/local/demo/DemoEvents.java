@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A club's two events as an organiser enters them, by the time it is: one is on, one is to come. */
 final class DemoEvents {
@@ -53,7 +55,7 @@ final class DemoEvents {
         times.put("doorsOpen", now.minus(DOORS).toString());
         times.put("starts", starts.toString());
         times.put("ends", starts.plus(LENGTH).toString());
-        return plan("tonight", seats, times);
+        return plan("tonight", starts, seats, times);
     }
 
     /** The event to come, open for registration from now on. */
@@ -61,6 +63,7 @@ final class DemoEvents {
         Instant starts = laterStarts();
         return plan(
                 "later",
+                starts,
                 SEATS_LATER,
                 Map.of(
                         "invited", now.toString(),
@@ -68,13 +71,28 @@ final class DemoEvents {
                         "ends", starts.plus(LENGTH).toString()));
     }
 
-    private Map<String, Object> plan(String key, long seats, Map<String, Object> times) {
+    private Map<String, Object> plan(String key, Instant starts, long seats, Map<String, Object> times) {
         return Map.of(
                 "title", club.word(key + ".title"),
                 "description", club.word(key + ".description"),
                 "place", club.word(key + ".place"),
                 "timeZone", club.zone().getId(),
                 "capacity", seats,
+                "agenda", agenda(club.word(key + ".agenda"), starts),
                 "times", times);
+    }
+
+    private static List<Map<String, String>> agenda(String points, Instant starts) {
+        return Stream.of(points.split(" ; ", -1))
+                .map(point -> point.split("[|]", -1))
+                .map(parts -> Map.of(
+                        "at",
+                        starts.plus(Duration.ofMinutes(Long.parseLong(parts[0])))
+                                .toString(),
+                        "title",
+                        parts[1],
+                        "who",
+                        parts[2]))
+                .toList();
     }
 }
