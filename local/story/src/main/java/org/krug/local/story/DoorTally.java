@@ -3,6 +3,7 @@ package org.krug.local.story;
 import org.krug.app.api.Answer;
 import org.krug.contract.ProblemType;
 import org.krug.contract.checkin.CheckedIn;
+import org.krug.contract.checkin.UploadedScans;
 
 /** What people heard at the door. */
 final class DoorTally {
@@ -27,12 +28,12 @@ final class DoorTally {
     }
 
     /** Takes in what an upload said of one scan. */
-    void add(String outcome, String reason) {
-        switch (outcome) {
-            case "ALREADY_ADMITTED" -> alreadyAdmitted++;
-            case "REFUSED" -> refused.add(reason);
-            case "QUARANTINED" -> refused.add("quarantined, " + reason);
-            default -> admitted++;
+    void add(UploadedScans.Result result) {
+        switch (result.outcome()) {
+            case ADMITTED, DOUBLE_ADMISSION -> admitted++;
+            case ALREADY_ADMITTED -> alreadyAdmitted++;
+            case REFUSED -> refused.add(String.valueOf(result.reason()));
+            case QUARANTINED -> refused.add("quarantined, " + result.reason());
         }
     }
 

@@ -27,6 +27,7 @@ public final class Person {
     private final String email;
     private final Web web;
     private final Supplier<String> mailedCode;
+    private final Transport network;
     private final SignIn signIn;
     private final Session session;
     private final KrugApi app;
@@ -40,15 +41,15 @@ public final class Person {
         this.email = email;
         this.web = web;
         this.mailedCode = () -> identity.mailedCode(email);
-        Transport transport = web.forApp();
+        this.network = web.forApp();
         this.clock = new ServerClock(clock);
-        this.signIn = new SignIn(transport, identity.forApp(), clock);
+        this.signIn = new SignIn(network, identity.forApp(), clock);
         try {
             this.session = Session.open(folder, signIn, clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.app = new KrugApi(new Caller(web.base(), transport, session, this.clock, () -> language));
+        this.app = app(network);
     }
 
     public String email() {
@@ -65,6 +66,21 @@ public final class Person {
     KrugApi app() {
         accessToken();
         return app;
+    }
+
+    private KrugApi app(Transport through) {
+        return new KrugApi(new Caller(web.base(), through, session, clock, () -> language));
+    }
+
+    /** The network of the person's phone. */
+    Transport network() {
+        return network;
+    }
+
+    /** The event on another device where the person is signed in. */
+    EventApi at(Club club, Transport through) {
+        accessToken();
+        return app(through).event(club.clubId(), club.eventId());
     }
 
     /** The event in the person's app. */
