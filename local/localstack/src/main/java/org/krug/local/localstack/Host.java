@@ -44,7 +44,7 @@ final class Host implements Way {
         if (python.isEmpty()) {
             throw new NotToBeHadException(
                     "krug: LocalStack needs Docker, or else Python 3.13 or 3.12, and neither is here. Install"
-                            + " Python (Debian: apt-get install python3.13 python3.13-venv; anywhere: pyenv install 3.13).");
+                            + " Python (Debian 13: apt-get install python3.13 python3.13-venv; anywhere: pyenv install 3.13).");
         }
         System.err.println("Installing LocalStack " + VERSION + " into .krug/localstack, half a gigabyte …");
         Files.createDirectories(home);
