@@ -2,6 +2,7 @@ package org.krug.testkit;
 
 import io.micronaut.context.ApplicationContext;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,6 +15,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /**
  * The real parts a module's tests share: one DynamoDB Local with the template's tables and one application context with every feature on the
  * class path, both started once per test run. Tests keep apart by clubs and events of their own.
+ *
+ * <p>Where the environment variable {@code KRUG_LOCALSTACK} names a LocalStack, the tables are that one's. The features' other services stay
+ * this kit's fakes.
  */
 public final class TestCloud {
     private static final AtomicReference<@Nullable TestCloud> STARTED = new AtomicReference<>();
@@ -37,10 +41,12 @@ public final class TestCloud {
     }
 
     private static TestCloud start() {
-        DynamoDbLocal dynamo = DynamoDbLocal.start(Optional.empty());
-        System.setProperty("aws.endpointUrlDynamoDb", dynamo.endpoint().toString());
+        localStack().ifPresent(TestCloud::reachLocalStack);
+        URI tables = localStack()
+                .orElseGet(() -> DynamoDbLocal.start(Optional.empty()).endpoint());
+        System.setProperty("aws.endpointUrlDynamoDb", tables.toString());
         System.setProperty("aws.region", "eu-central-1");
-        System.setProperty("aws.accessKeyId", "local");
+        System.setProperty("aws.accessKeyId", localStack().isPresent() ? accountOfOnesOwn() : "local");
         System.setProperty("aws.secretAccessKey", "local");
         System.setProperty("http.maxConnections", "64");
         System.setProperty("PUBLIC_ADDRESS", "https://krug.test");
@@ -51,7 +57,24 @@ public final class TestCloud {
             String feature = table.substring(TemplateTables.STACK.length() + 1);
             System.setProperty(feature.toUpperCase(Locale.ROOT) + "_TABLE", table);
         }
-        return new TestCloud(context, dynamo.endpoint());
+        return new TestCloud(context, tables);
+    }
+
+    /** The LocalStack that runs for these tests, where `./krug test --localstack` has started one. */
+    public static Optional<URI> localStack() {
+        return Optional.ofNullable(System.getenv("KRUG_LOCALSTACK")).map(URI::create);
+    }
+
+    private static void reachLocalStack(URI endpoint) {
+        System.setProperty("aws.endpointUrl", endpoint.toString());
+        // Its server may close a connection at the moment a request comes on it: the answer is lost, and Java sends the
+        // request again.
+        System.setProperty("http.keepAlive", "false");
+    }
+
+    /** LocalStack keeps accounts apart and takes twelve digits for one: these tests meet nothing of others before them. */
+    private static String accountOfOnesOwn() {
+        return String.format(Locale.ROOT, "%012d", 1 + new SecureRandom().nextLong(999_999_999_999L));
     }
 
     /** A bean of the features on the class path, such as a public API or a fake of this kit. */
@@ -63,7 +86,7 @@ public final class TestCloud {
         return context;
     }
 
-    /** Where DynamoDB Local answers. */
+    /** Where the tables are. */
     public URI dynamoDb() {
         return endpoint;
     }

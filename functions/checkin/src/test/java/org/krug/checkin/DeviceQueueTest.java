@@ -15,7 +15,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.krug.checkin.DoorInTest.Person;
 import org.krug.testkit.Answer;
+import org.krug.testkit.NotOnLocalStack;
+import org.krug.testkit.OnLocalStackToo;
 
+@OnLocalStackToo
 class DeviceQueueTest {
     private static final DoorInTest DOOR = DoorInTest.open(false);
 
@@ -299,6 +302,7 @@ class DeviceQueueTest {
     }
 
     @Test
+    @NotOnLocalStack
     void fiveHundredScansAtOnceAndNotOneMore() {
         String scan = queued(nonce(), NOON, "x", "");
 

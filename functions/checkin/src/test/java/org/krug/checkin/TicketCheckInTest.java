@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.krug.checkin.DoorInTest.Person;
 import org.krug.testkit.Answer;
 import org.krug.testkit.AtOnce;
+import org.krug.testkit.NotOnLocalStack;
+import org.krug.testkit.OnLocalStackToo;
 import org.krug.testkit.TestCloud;
 
+@OnLocalStackToo
 class TicketCheckInTest {
     private static final DoorInTest DOOR = DoorInTest.open(false);
     /** In nanoseconds: longer than a scan takes on a machine that is busy with other things. */
@@ -199,6 +202,7 @@ class TicketCheckInTest {
     }
 
     @Test
+    @NotOnLocalStack
     void cancellingAndEnteringNeverBothWin() throws Exception {
         List<Person> guests = DOOR.reconfirmed(200);
         SplittableRandom headStart = new SplittableRandom(200);

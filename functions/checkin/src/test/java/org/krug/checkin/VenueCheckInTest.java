@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.krug.checkin.DoorInTest.Person;
 import org.krug.testkit.Answer;
 import org.krug.testkit.AtOnce;
+import org.krug.testkit.OnLocalStackToo;
 import org.krug.testkit.TestCloud;
 
+@OnLocalStackToo
 class VenueCheckInTest {
     private static final DoorInTest DOOR = DoorInTest.open(false);
 

@@ -10,7 +10,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.krug.checkin.DoorInTest.Person;
 import org.krug.testkit.Answer;
+import org.krug.testkit.OnLocalStackToo;
 
+@OnLocalStackToo
 class WalkInAndUndoTest {
     private static final DoorInTest DOOR = DoorInTest.open(false);
 

@@ -20,10 +20,12 @@ import org.krug.contract.ProblemType;
 import org.krug.contract.events.EventEdit;
 import org.krug.kernel.Once;
 import org.krug.kernel.Outcome;
+import org.krug.testkit.OnLocalStackToo;
 import org.krug.testkit.TestCloud;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+@OnLocalStackToo
 class EventPlanningTest {
     private static final Instant NOW = Instant.parse("2030-01-01T09:00:00.123Z");
     private static final Instant LATER = NOW.plus(Duration.ofDays(3));

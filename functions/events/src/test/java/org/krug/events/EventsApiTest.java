@@ -14,9 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.krug.testkit.Answer;
 import org.krug.testkit.Api;
+import org.krug.testkit.OnLocalStackToo;
 import org.krug.testkit.TestCloud;
 import org.krug.testkit.TestClub;
 
+@OnLocalStackToo
 class EventsApiTest {
     private static final TestClub CLUB = TestClub.founded();
     private static final TestClub.Person ORGANISER = CLUB.organiser();

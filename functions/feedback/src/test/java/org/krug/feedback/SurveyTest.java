@@ -18,11 +18,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.krug.testkit.Answer;
+import org.krug.testkit.OnLocalStackToo;
 import org.krug.testkit.TestCloud;
 import org.krug.testkit.TestClub;
 import org.krug.testkit.TestClub.Person;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnLocalStackToo
 class SurveyTest {
     private static final Instant STARTS = Instant.parse("2030-02-09T12:00:00Z");
     private static final Instant ENDS = STARTS.plus(Duration.ofHours(4));

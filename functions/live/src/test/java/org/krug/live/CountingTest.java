@@ -20,9 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.krug.contract.EventId;
 import org.krug.contract.live.LiveChange;
 import org.krug.kernel.Transactions;
+import org.krug.testkit.OnLocalStackToo;
 import org.krug.testkit.TestCloud;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
+@OnLocalStackToo
 class CountingTest {
     private static final int PEOPLE = Boolean.getBoolean("krug.long") ? 4_000 : 500;
 

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.krug.testkit.Answer;
 import org.krug.testkit.AtOnce;
 import org.krug.testkit.FakeAccounts;
+import org.krug.testkit.OnLocalStackToo;
 import org.krug.testkit.TestCloud;
 
+@OnLocalStackToo
 class ApprovalTest {
     private final ClubInTest club = ClubInTest.founded();
 

@@ -11,8 +11,10 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.krug.contract.MemberId;
 import org.krug.testkit.Api;
+import org.krug.testkit.OnLocalStackToo;
 import org.krug.testkit.TestCloud;
 
+@OnLocalStackToo
 class ConsentTest {
     private static final Instant NOW = Instant.parse("2030-01-20T12:00:00Z");
     private static final String AGREE = "{\"version\":%d,\"language\":\"RU\"}";

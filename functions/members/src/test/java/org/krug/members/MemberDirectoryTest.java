@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.krug.contract.MemberId;
+import org.krug.testkit.OnLocalStackToo;
 import org.krug.testkit.TestCloud;
 
+@OnLocalStackToo
 class MemberDirectoryTest {
     private final ClubInTest club = ClubInTest.founded();
 

@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.krug.testkit.Answer;
 import org.krug.testkit.AtOnce;
+import org.krug.testkit.OnLocalStackToo;
 
+@OnLocalStackToo
 class RoleTest {
     private final ClubInTest club = ClubInTest.founded();
     private final String event = club.event();

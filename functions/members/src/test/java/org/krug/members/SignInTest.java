@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.krug.testkit.Answer;
 import org.krug.testkit.AtOnce;
+import org.krug.testkit.OnLocalStackToo;
 import org.krug.testkit.TestCloud;
 
+@OnLocalStackToo
 class SignInTest {
     private final ClubInTest club = ClubInTest.founded();
 

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.krug.contract.ClubId;
 import org.krug.contract.MemberId;
 import org.krug.kernel.Once;
+import org.krug.testkit.OnLocalStackToo;
 import org.krug.testkit.TestCloud;
 
+@OnLocalStackToo
 class MentorRoundStoreTest {
     private static final Instant NOW = Instant.parse("2030-01-01T09:00:00.5Z");
 

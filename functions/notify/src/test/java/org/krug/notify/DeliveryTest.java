@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.krug.contract.Language;
 import org.krug.members.Consent;
 import org.krug.members.Member;
+import org.krug.testkit.OnLocalStackToo;
 
+@OnLocalStackToo
 class DeliveryTest {
     private final Evening evening = new Evening();
 

@@ -15,11 +15,13 @@ import org.krug.contract.registration.RegistrationAction;
 import org.krug.kernel.Change;
 import org.krug.kernel.Settings;
 import org.krug.testkit.FakeDeadlines;
+import org.krug.testkit.OnLocalStackToo;
 import org.krug.testkit.TestCloud;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What check-in's and registration's own streams do, record by record as they come. */
+@OnLocalStackToo
 class AdmissionNewsTest {
     private static final Instant SCANNED = TestEvents.NO_OFFERS.plusSeconds(60);
 

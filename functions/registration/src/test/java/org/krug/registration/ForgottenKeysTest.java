@@ -12,7 +12,9 @@ import org.krug.contract.MemberId;
 import org.krug.contract.registration.RegistrationAction;
 import org.krug.kernel.Secrets;
 import org.krug.testkit.FakeSecrets;
+import org.krug.testkit.OnLocalStackToo;
 
+@OnLocalStackToo
 class ForgottenKeysTest {
     private static final EventId EVENT = EventId.of("1b4e28ba-2fa1-41d2-883f-0016d3cca427");
 

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.krug.contract.MemberId;
 import org.krug.contract.RegistrationState;
 import org.krug.contract.registration.RegistrationAction;
+import org.krug.testkit.OnLocalStackToo;
 import org.krug.testkit.TestCloud;
 import org.krug.testkit.Wire;
 
 /** What others write between a request's reading and its writing, one interleaving after the other. */
+@OnLocalStackToo
 class MeanwhileTest {
     private static final Instant EARLY = TestEvents.INVITED.plus(Duration.ofDays(1));
     private static final Instant ASKED = TestEvents.ASKED.plus(Duration.ofHours(1));

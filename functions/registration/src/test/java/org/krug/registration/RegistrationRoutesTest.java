@@ -11,11 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.krug.registration.ClubOverHttp.Meeting;
 import org.krug.registration.ClubOverHttp.Person;
 import org.krug.testkit.Answer;
+import org.krug.testkit.OnLocalStackToo;
 import org.krug.testkit.TestCloud;
 import org.krug.testkit.Troubles;
 import org.krug.testkit.Wire;
 
 /** Registration as the app sees it. */
+@OnLocalStackToo
 class RegistrationRoutesTest {
     private final ClubOverHttp club = ClubOverHttp.founded();
 

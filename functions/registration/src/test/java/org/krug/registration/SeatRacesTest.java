@@ -18,12 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.krug.contract.MemberId;
 import org.krug.contract.RegistrationState;
 import org.krug.contract.registration.RegistrationAction;
+import org.krug.testkit.NotOnLocalStack;
+import org.krug.testkit.OnLocalStackToo;
 
 /** Many at once for the same seats, against real DynamoDB Local. */
+@OnLocalStackToo
 class SeatRacesTest {
     private static final Instant EARLY = TestEvents.INVITED.plus(Duration.ofDays(1));
 
     @Test
+    @NotOnLocalStack
     void threeHundredConfirmForTwentySeats() throws Exception {
         EventInTest meeting = EventInTest.withSeats(20);
         List<MemberId> people =

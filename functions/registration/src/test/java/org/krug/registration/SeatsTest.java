@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.krug.contract.MemberId;
 import org.krug.contract.RegistrationState;
 import org.krug.contract.registration.RegistrationAction;
+import org.krug.testkit.OnLocalStackToo;
 
 /** Seats, the waitlist and offers, and what deadlines do to them. */
+@OnLocalStackToo
 class SeatsTest {
     private static final Instant EARLY = TestEvents.INVITED.plus(Duration.ofDays(1));
     private static final Duration OFFER = Duration.ofHours(6);

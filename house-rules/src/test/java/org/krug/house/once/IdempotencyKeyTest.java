@@ -19,10 +19,13 @@ import org.krug.local.template.Template;
 import org.krug.local.template.TemplateReader;
 import org.krug.testkit.Answer;
 import org.krug.testkit.AtOnce;
+import org.krug.testkit.NotOnLocalStack;
+import org.krug.testkit.OnLocalStackToo;
 import org.krug.testkit.TestCloud;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What an Idempotency-Key promises, for every POST route there is. */
+@OnLocalStackToo
 class IdempotencyKeyTest {
     private static final Template TEMPLATE = TemplateReader.read(ProjectFiles.template(), Map.of(), Map.of());
     private static final Posts POSTS = posts();
@@ -116,6 +119,7 @@ class IdempotencyKeyTest {
 
     @ParameterizedTest
     @MethodSource("routes")
+    @NotOnLocalStack
     void twentyAtOnceHaveOneEffectAndOneAnswer(String route) throws Exception {
         Reference once = Reference.of(route);
         Sent sent = fresh(route);
@@ -131,6 +135,7 @@ class IdempotencyKeyTest {
 
     @ParameterizedTest
     @MethodSource("routes")
+    @NotOnLocalStack
     void aFunctionThatDiesAtAnyOfItsWritesLeavesNothingLostAndNothingDoubled(String route) {
         Reference once = Reference.of(route);
         for (Interruptions.Side side : Interruptions.Side.values()) {

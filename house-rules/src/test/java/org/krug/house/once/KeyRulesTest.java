@@ -13,11 +13,13 @@ import org.krug.contract.registration.RegistrationAction;
 import org.krug.registration.RegistrationLinks;
 import org.krug.testkit.Answer;
 import org.krug.testkit.Api;
+import org.krug.testkit.OnLocalStackToo;
 import org.krug.testkit.TestCloud;
 import org.krug.testkit.TestClub;
 import org.krug.testkit.TestClub.Person;
 
 /** What a key is, whose it is, how long it lasts, and what it costs. */
+@OnLocalStackToo
 class KeyRulesTest {
     private static final TestClub CLUB = TestClub.founded();
     private static final Evening EVENING = Evening.of(CLUB, 2000);

@@ -1,13 +1,14 @@
 package org.krug.local.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.krug.local.Subcommand;
 import org.krug.local.dynamodb.ProjectFiles;
+import org.krug.local.python.Python;
+import org.krug.local.python.VirtualEnvironment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,7 +24,8 @@ import picocli.CommandLine.Parameters;
         })
 public final class Sam implements Subcommand {
     private static final String VERSION = "1.170.0";
-    private static final List<String> PYTHONS = List.of("python3.13", "python3.12", "python3.11", "python3");
+    private static final List<String> PACKAGES = List.of("aws-sam-cli==" + VERSION);
+    private static final List<Integer> PYTHONS = List.of(13, 12, 11, 10, 9, 14);
 
     @Parameters(
             arity = "1..*",
@@ -34,9 +36,9 @@ public final class Sam implements Subcommand {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path root = ProjectFiles.root();
-        Path sam = root.resolve(".krug/sam/bin/sam");
-        if (!Files.isExecutable(sam)) {
-            int installed = install(root.resolve(".krug/sam"));
+        VirtualEnvironment environment = new VirtualEnvironment(root.resolve(".krug/sam"));
+        if (!environment.holds(PACKAGES)) {
+            int installed = install(environment);
             if (installed != 0) {
                 return installed;
             }
@@ -47,7 +49,8 @@ public final class Sam implements Subcommand {
                 return packaged;
             }
         }
-        List<String> command = new ArrayList<>(List.of(sam.toString()));
+        List<String> command =
+                new ArrayList<>(List.of(environment.program("sam").toString()));
         command.addAll(words);
         if (words.equals(List.of("validate"))) {
             command.add("--lint");
@@ -55,34 +58,14 @@ public final class Sam implements Subcommand {
         return run(command);
     }
 
-    private static int install(Path folder) throws IOException, InterruptedException {
-        Optional<String> python = python();
+    private static int install(VirtualEnvironment environment) throws IOException, InterruptedException {
+        Optional<Python> python = Python.find(PYTHONS);
         if (python.isEmpty()) {
             System.err.println("krug: no Python 3 found. Install one (Debian: apt-get install python3 python3-venv).");
             return 69;
         }
         System.err.println("Installing the SAM CLI " + VERSION + " into .krug/sam …");
-        int made = run(List.of(python.get(), "-m", "venv", "--clear", folder.toString()));
-        return made != 0
-                ? made
-                : run(List.of(folder.resolve("bin/pip").toString(), "install", "--quiet", "aws-sam-cli==" + VERSION));
-    }
-
-    /** The first Python that runs: a name on the path may be a stand-in for a version that is not installed. */
-    private static Optional<String> python() throws InterruptedException {
-        for (String name : PYTHONS) {
-            try {
-                if (new ProcessBuilder(name, "-c", "import venv, ensurepip")
-                                .start()
-                                .waitFor()
-                        == 0) {
-                    return Optional.of(name);
-                }
-            } catch (IOException e) {
-                continue; // Not on the path.
-            }
-        }
-        return Optional.empty();
+        return environment.install(python.get(), PACKAGES, List.of());
     }
 
     private static int run(List<String> command) throws IOException, InterruptedException {

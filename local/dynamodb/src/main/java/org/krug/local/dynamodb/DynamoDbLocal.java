@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * DynamoDB Local, served over HTTP on loopback.
@@ -24,7 +25,7 @@ import java.util.Optional;
  */
 public final class DynamoDbLocal implements AutoCloseable {
     private static final Path CLASS_PATH = Path.of("local", "dynamodb-engine", "target", "classpath");
-    private static final String RUNNER = "software.amazon.dynamodb.services.local.main.ServerRunner";
+    static final String RUNNER = "software.amazon.dynamodb.services.local.main.ServerRunner";
 
     private final URLClassLoader loader;
     private final Object server;
@@ -63,7 +64,8 @@ public final class DynamoDbLocal implements AutoCloseable {
         Object proxy = quietly(() -> loader.loadClass(RUNNER)
                 .getMethod("createServerFromCommandLineArgs", String[].class)
                 .invoke(null, (Object) arguments.toArray(String[]::new)));
-        Object connector = bindToLoopback(proxy);
+        // A free port, which its command line refuses to name.
+        Object connector = bindToLoopback(proxy, 0);
         // Not start(): that one also reports to a telemetry service.
         proxy.getClass().getMethod("safeStart").invoke(proxy);
         int port = (int) connector.getClass().getMethod("getLocalPort").invoke(connector);
@@ -86,27 +88,37 @@ public final class DynamoDbLocal implements AutoCloseable {
     }
 
     /** Its server class binds every address of the machine and offers no setting for it. */
-    private static Object bindToLoopback(Object proxy) throws ReflectiveOperationException {
+    static Object bindToLoopback(Object proxy, int port) throws ReflectiveOperationException {
         Field field = proxy.getClass().getDeclaredField("server");
         field.setAccessible(true);
         Object jetty = field.get(proxy);
         Object connector = Array.get(jetty.getClass().getMethod("getConnectors").invoke(jetty), 0);
         connector.getClass().getMethod("setHost", String.class).invoke(connector, "127.0.0.1");
-        // A free port, which its command line refuses to name.
-        connector.getClass().getMethod("setPort", int.class).invoke(connector, 0);
+        connector.getClass().getMethod("setPort", int.class).invoke(connector, port);
         return connector;
     }
 
     private static URL[] classPath() throws IOException {
+        List<URL> urls = new ArrayList<>();
+        for (Path library : libraries()) {
+            urls.add(library.toUri().toURL());
+        }
+        return urls.toArray(URL[]::new);
+    }
+
+    /**
+     * The jars it consists of.
+     *
+     * @throws IllegalStateException when they are not known yet
+     */
+    public static List<Path> libraries() throws IOException {
         Path file = ProjectFiles.root().resolve(CLASS_PATH);
         if (!Files.exists(file)) {
             throw new IllegalStateException(file + " is missing: build the module local/dynamodb-engine first");
         }
-        List<URL> urls = new ArrayList<>();
-        for (String entry : Files.readString(file).trim().split(File.pathSeparator, -1)) {
-            urls.add(Path.of(entry).toUri().toURL());
-        }
-        return urls.toArray(URL[]::new);
+        return Stream.of(Files.readString(file).trim().split(File.pathSeparator, -1))
+                .map(Path::of)
+                .toList();
     }
 
     /** Where it answers. */
