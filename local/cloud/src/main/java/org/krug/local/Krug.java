@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "./krug test [--long] builds everything and runs all tests; it is Maven's and not one of these commands."
+            "./krug test [--long] builds everything and runs all tests, ./krug fuzz [--minutes N] those with drawn input for longer;",
+            "they are Maven's and not of these commands."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:something did not hold or could not start", "2:wrong usage"})
