@@ -29,9 +29,9 @@ public final class Krug implements Runnable {
         System.exit(commandLine().execute(arguments));
     }
 
-    /** All commands: `up` and what other modules add. */
+    /** All commands: `up`, `replay` and what other modules add. */
     public static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Krug()).addSubcommand(new Up());
+        CommandLine line = new CommandLine(new Krug()).addSubcommand(new Up()).addSubcommand(new ReplayCommand());
         ServiceLoader.load(Subcommand.class).forEach(line::addSubcommand);
         return line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (!(failure instanceof CloudStartException)) {
