@@ -156,7 +156,9 @@ class StreamsTest {
     @Test
     void theCommandListsWhatFailedAndReplaysIt() throws Exception {
         assertThat(command()).isEqualTo("0 Nothing waits: every change was handled.");
-        store("poison", "a", "poison");
+        store("poison");
+        cloud.drain();
+        store("poison-too");
         cloud.drain();
         List<String> ids = cloud.streams().failedBatches().all().stream()
                 .map(FailedBatch::id)
