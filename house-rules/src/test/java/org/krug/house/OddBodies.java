@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Bends good bodies into odd ones, by a seed. */
+/** Bends good bodies into odd ones. */
 final class OddBodies {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** What a field may suddenly hold. */
@@ -44,8 +44,8 @@ final class OddBodies {
 
     private final Random random;
 
-    OddBodies(long seed) {
-        this.random = new Random(seed);
+    OddBodies(Random random) {
+        this.random = random;
     }
 
     /** A body that is odd in one to three places, or broken as a text. */

@@ -8,7 +8,6 @@ import static org.krug.contract.codes.CodesFixture.NOON;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,20 +46,6 @@ class VenueCodeTest {
         assertThat(VenueCode.verify(CODE, other, EVENT)).isEqualTo(new Refused(Reason.FORGED));
         assertThat(VenueCode.verify(CODE, SECRET, new EventId(UUID.randomUUID())))
                 .isEqualTo(new Refused(Reason.FORGED));
-    }
-
-    @Test
-    void everyOtherTextIsRefused() {
-        SplittableRandom random = new SplittableRandom(1);
-        for (int round = 0; round < 20_000; round++) {
-            StringBuilder text = new StringBuilder(CODE);
-            int at = random.nextInt(VenueCode.LENGTH);
-            text.setCharAt(at, "abcdefghijklmnopqrstuvwxyz234567AZ01-_ à".charAt(random.nextInt(40)));
-
-            if (!text.toString().equals(CODE)) {
-                assertThat(VenueCode.verify(text.toString(), SECRET, EVENT)).isInstanceOf(Refused.class);
-            }
-        }
     }
 
     @Test

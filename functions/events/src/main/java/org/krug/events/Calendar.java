@@ -68,11 +68,16 @@ public final class Calendar {
         if (!name.isEmpty()) {
             calendar.setName(name);
             // RFC 7986 came late: many programs still know only the older name of it.
-            calendar.setExperimentalProperty("X-WR-CALNAME", name);
+            calendar.setExperimentalProperty("X-WR-CALNAME", escaped(name));
             calendar.setRefreshInterval(Duration.builder().hours(1).build());
         }
         entries.stream().map(Calendar::component).forEach(calendar::addEvent);
         return FoldedLines.of(Biweekly.write(calendar).foldLines(false).go());
+    }
+
+    /** The library writes properties that it does not know as they are, while readers take them for text. */
+    private static String escaped(String line) {
+        return line.replaceAll("([\\\\;,])", "\\\\$1");
     }
 
     private static VEvent component(Entry entry) {

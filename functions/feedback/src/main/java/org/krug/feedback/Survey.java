@@ -39,7 +39,7 @@ final class Survey {
         if (!wasThere(event, response.member())) {
             return Outcome.refused(ProblemType.WAS_NOT_THERE);
         }
-        SurveyView answered = new SurveyView(times.surveyOpens(), times.surveyCloses(), Optional.of(now));
+        SurveyView answered = new SurveyView(times.surveyOpens(), times.surveyCloses(), now);
         Optional<Response> earlier = responses.keepFirst(response, once.from(kept -> answered));
         if (earlier.isPresent()) {
             return Outcome.refused(
@@ -59,7 +59,7 @@ final class Survey {
         return new SurveyView(
                 event.times().surveyOpens(),
                 event.times().surveyCloses(),
-                responses.find(event.id(), member).map(Response::at));
+                responses.find(event.id(), member).map(Response::at).orElse(null));
     }
 
     SurveyTotals totals(Event event) {

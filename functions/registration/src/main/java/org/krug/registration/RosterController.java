@@ -10,6 +10,7 @@ import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.krug.contract.InvalidInput;
 import org.krug.contract.MemberId;
 import org.krug.contract.RegistrationState;
@@ -46,17 +47,17 @@ final class RosterController {
     RegistrationPage list(
             @PathVariable String clubId,
             @PathVariable String eventId,
-            @QueryValue Optional<String> state,
-            @QueryValue Optional<String> name,
-            @QueryValue Optional<String> after,
+            @Nullable @QueryValue String state,
+            @Nullable @QueryValue String name,
+            @Nullable @QueryValue String after,
             Caller caller) {
         return access.organiser(clubId, eventId, caller)
                 .map(event -> roster.page(
                         event,
                         new Roster.Filter(
-                                state.map(RosterController::state),
-                                name.map(text -> Require.line("name", text, 100)),
-                                after.map(MemberId::of)),
+                                Optional.ofNullable(state).map(RosterController::state),
+                                Optional.ofNullable(name).map(text -> Require.line("name", text, 100)),
+                                Optional.ofNullable(after).map(MemberId::of)),
                         caller.now()))
                 .orRefuse();
     }

@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "./krug test [--long | --localstack] builds everything and runs all tests, or those against LocalStack; it is Maven's",
-            "and not one of these commands."
+            "./krug test [--long | --localstack] builds everything and runs all tests, or those against LocalStack;",
+            "./krug fuzz [--minutes N] runs those with drawn input for longer. They are Maven's and not of these commands."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:something did not hold or could not start", "2:wrong usage"})
@@ -29,9 +29,9 @@ public final class Krug implements Runnable {
         System.exit(commandLine().execute(arguments));
     }
 
-    /** All commands: `up` and what other modules add. */
+    /** All commands: `up`, `replay` and what other modules add. */
     public static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Krug()).addSubcommand(new Up());
+        CommandLine line = new CommandLine(new Krug()).addSubcommand(new Up()).addSubcommand(new ReplayCommand());
         ServiceLoader.load(Subcommand.class).forEach(line::addSubcommand);
         return line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (!(failure instanceof CloudStartException)) {

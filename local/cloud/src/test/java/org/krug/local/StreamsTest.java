@@ -3,6 +3,8 @@ package org.krug.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -148,6 +151,42 @@ class StreamsTest {
         Files.writeString(Path.of(project.consumerLog() + ".healed"), "");
         assertThat(replay(failed)).isEqualTo(303);
         assertThat(cloud.streams().failedBatches().all()).isEmpty();
+    }
+
+    @Test
+    void theCommandListsWhatFailedAndReplaysIt() throws Exception {
+        assertThat(command()).isEqualTo("0 Nothing waits: every change was handled.");
+        store("poison");
+        cloud.drain();
+        store("poison-too");
+        cloud.drain();
+        List<String> ids = cloud.streams().failedBatches().all().stream()
+                .map(FailedBatch::id)
+                .toList();
+        assertThat(ids).hasSize(2);
+
+        assertThat(command())
+                .startsWith("0 ")
+                .contains(ids)
+                .contains("ConsumerFunction did not handle 1 record(s) of krug-items, 4 tries")
+                .contains("can't take poison");
+        assertThat(command(ids.getFirst())).isEqualTo("1 " + ids.getFirst() + "  failed again");
+        assertThat(command("unknown")).isEqualTo("1 unknown  is not among those that wait");
+
+        Files.writeString(Path.of(project.consumerLog() + ".healed"), "");
+        assertThat(command(ids.getLast())).isEqualTo("0 " + ids.getLast() + "  taken");
+        assertThat(command("--all")).isEqualTo("0 " + ids.getFirst() + "  taken");
+        assertThat(cloud.streams().failedBatches().all()).isEmpty();
+    }
+
+    /** The exit code and what was printed. */
+    private String command(String... arguments) {
+        StringWriter printed = new StringWriter();
+        List<String> words =
+                new ArrayList<>(List.of("replay", "--url", cloud.address().toString()));
+        words.addAll(List.of(arguments));
+        int code = Krug.commandLine().setOut(new PrintWriter(printed)).execute(words.toArray(String[]::new));
+        return code + " " + printed.toString().strip();
     }
 
     private int replay(FailedBatch failed) throws IOException, InterruptedException {

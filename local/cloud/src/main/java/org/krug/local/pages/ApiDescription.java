@@ -18,16 +18,17 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** One OpenAPI description of all functions, put together from each module's own. */
-final class ApiDescription {
+public final class ApiDescription {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Template template;
 
-    ApiDescription(Template template) {
+    public ApiDescription(Template template) {
         this.template = template;
     }
 
-    String json() {
+    /** The description as JSON. */
+    public String json() {
         Map<String, Object> paths = new LinkedHashMap<>();
         Map<String, Object> components = new LinkedHashMap<>();
         for (Path file : files()) {
@@ -35,7 +36,11 @@ final class ApiDescription {
             merge(paths, described.get("paths"));
             merge(components, described.get("components"));
         }
+        HiddenCaller.leaveOut(paths);
+        Examples.describe(paths);
         RepeatableRequests.describe(paths);
+        ProblemResponses.describe(paths, template.httpApi().routes());
+        merge(components, ProblemResponses.components());
         merge(
                 components,
                 Map.of(

@@ -18,7 +18,7 @@ public record Answer(String request, int status, Optional<Instant> date, byte[] 
         return status >= 200 && status < 300;
     }
 
-    String text() {
+    public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
 

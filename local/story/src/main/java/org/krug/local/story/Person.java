@@ -122,7 +122,7 @@ public final class Person {
     }
 
     /** The id that the club knows this person by. */
-    String memberId(String clubId) {
+    public String memberId(String clubId) {
         return AppAnswers.orStop(app().me()).clubs().stream()
                 .filter(club -> club.clubId().equals(clubId))
                 .findFirst()
@@ -147,7 +147,8 @@ public final class Person {
                 language.tag());
     }
 
-    private String accessToken() {
+    /** What the app sends along as its bearer token; signs in or refreshes first where that is needed. */
+    public String accessToken() {
         try {
             if (session.proof() instanceof Session.Proof.Token(String access)) {
                 return access;
