@@ -3,7 +3,6 @@ package org.krug.local.story;
 import org.krug.app.api.Answer;
 import org.krug.contract.ProblemType;
 import org.krug.contract.checkin.CheckedIn;
-import org.krug.contract.checkin.UploadedScans;
 
 /** What people heard at the door. */
 final class DoorTally {
@@ -28,12 +27,12 @@ final class DoorTally {
     }
 
     /** Takes in what an upload said of one scan. */
-    void add(UploadedScans.Result result) {
-        switch (result.outcome()) {
-            case ADMITTED, DOUBLE_ADMISSION -> admitted++;
-            case ALREADY_ADMITTED -> alreadyAdmitted++;
-            case REFUSED -> refused.add(String.valueOf(result.reason()));
-            case QUARANTINED -> refused.add("quarantined, " + result.reason());
+    void add(String outcome, String reason) {
+        switch (outcome) {
+            case "ALREADY_ADMITTED" -> alreadyAdmitted++;
+            case "REFUSED" -> refused.add(reason);
+            case "QUARANTINED" -> refused.add("quarantined, " + reason);
+            default -> admitted++;
         }
     }
 

@@ -19,6 +19,7 @@ final class Doors {
     private Optional<VenueScreen> screen = Optional.empty();
     private final DoorTally tally = new DoorTally();
     private int offlineScans;
+    private int offlineDiffers;
 
     /**
      * @param devices by the names that the actions give them
@@ -55,10 +56,10 @@ final class Doors {
         }
         String read = surroundings.camera().shownAndRead(shown.get());
         if (action.offline().isPresent()) {
-            device.scanOffline(read);
+            device.scanOffline(read, action.at());
             offlineScans++;
         } else {
-            tally.add(device.scan(read));
+            tally.add(device.scan(read, action.at()));
         }
     }
 
@@ -99,23 +100,30 @@ final class Doors {
     /** The last contact before a device is without network. */
     void goOffline(Step.GoesOffline step) {
         surroundings.clock().settle();
-        device(step.device()).contact();
+        device(step.device()).contact(step.at());
     }
 
-    /** Uploads a device's queue, and once more because the first answer got lost: it must change nothing. */
+    /** Uploads a device's queue, and once more, as a device does whose first answer got lost: it must change nothing. */
     void upload(Step.Uploads step) {
         StewardDevice device = device(step.device());
         if (device.waiting() == 0) {
             return;
         }
         surroundings.clock().settle();
-        device.upload().forEach(tally::add);
+        JsonNode results = device.upload();
+        if (!device.upload().equals(results)) {
+            throw new StoryStoppedException(
+                    "The queue of " + device.name() + " was answered differently when it was uploaded again");
+        }
+        results.forEach(result ->
+                tally.add(result.path("outcome").asText(), result.path("reason").asText()));
+        offlineDiffers += device.uploaded(results);
     }
 
     private StewardDevice readyDevice(Action action) {
         StewardDevice device = device(action.device().orElseThrow());
         if (!device.hadContact()) {
-            device.contact();
+            device.contact(action.at());
         }
         return device;
     }
@@ -134,7 +142,7 @@ final class Doors {
 
     /** How many answers given offline the server saw differently when it knew everything. */
     int offlineDiffers() {
-        return devices.values().stream().mapToInt(StewardDevice::corrected).sum();
+        return offlineDiffers;
     }
 
     /** The screen in the hall, lit when somebody first looks at it. */

@@ -27,7 +27,6 @@ public final class Person {
     private final String email;
     private final Web web;
     private final Supplier<String> mailedCode;
-    private final Transport network;
     private final SignIn signIn;
     private final Session session;
     private final KrugApi app;
@@ -41,15 +40,15 @@ public final class Person {
         this.email = email;
         this.web = web;
         this.mailedCode = () -> identity.mailedCode(email);
-        this.network = web.forApp();
+        Transport transport = web.forApp();
         this.clock = new ServerClock(clock);
-        this.signIn = new SignIn(network, identity.forApp(), clock);
+        this.signIn = new SignIn(transport, identity.forApp(), clock);
         try {
             this.session = Session.open(folder, signIn, clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.app = app(network);
+        this.app = new KrugApi(new Caller(web.base(), transport, session, this.clock, () -> language));
     }
 
     public String email() {
@@ -66,21 +65,6 @@ public final class Person {
     KrugApi app() {
         accessToken();
         return app;
-    }
-
-    private KrugApi app(Transport through) {
-        return new KrugApi(new Caller(web.base(), through, session, clock, () -> language));
-    }
-
-    /** The network of the person's phone. */
-    Transport network() {
-        return network;
-    }
-
-    /** The event on another device where the person is signed in. */
-    EventApi at(Club club, Transport through) {
-        accessToken();
-        return app(through).event(club.clubId(), club.eventId());
     }
 
     /** The event in the person's app. */

@@ -126,9 +126,7 @@ final class Preparation {
         Map<String, StewardDevice> devices = new LinkedHashMap<>();
         for (String name : names) {
             Person steward = free.isEmpty() ? organiser : free.get(devices.size() % free.size());
-            devices.put(
-                    name,
-                    new StewardDevice(name, steward, club, surroundings.people().folder("device-" + devices.size())));
+            devices.put(name, new StewardDevice(name, steward, club));
         }
         return devices;
     }
