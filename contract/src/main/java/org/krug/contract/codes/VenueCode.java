@@ -46,6 +46,15 @@ public final class VenueCode {
         return MessageDigest.isEqual(seal, secret.seal(eventId, step)) ? new Genuine(step) : new Refused(Reason.FORGED);
     }
 
+    /**
+     * The time that a code says of itself, without any proof: good for a phone whose clock may be wrong, never for admitting.
+     *
+     * @return empty if the text is no code
+     */
+    public static Optional<TimeStep> claimedStep(String text) {
+        return decode(text).map(bytes -> TimeStep.read(ByteBuffer.wrap(bytes)));
+    }
+
     /** Whether the text has a code's form, whatever it proves. */
     static boolean isWellFormed(String text) {
         return decode(text).isPresent();

@@ -3,6 +3,7 @@ package org.krug.app.wire;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -15,6 +16,7 @@ public final class ServerClock implements InstantSource {
 
     private final InstantSource device;
     private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+    private final AtomicBoolean learnt = new AtomicBoolean();
 
     public ServerClock(InstantSource device) {
         this.device = device;
@@ -30,6 +32,18 @@ public final class ServerClock implements InstantSource {
         return device.instant();
     }
 
+    /** What to add to the device's clock. */
+    public Duration offset() {
+        return offset.get();
+    }
+
+    /** Begins with what an earlier start knew of the device's clock. Of no effect once an answer has told. */
+    public void startFrom(Duration known) {
+        if (!learnt.get() && known.abs().compareTo(UNCERTAIN) > 0) {
+            offset.set(known);
+        }
+    }
+
     /**
      * Learns from an answer.
      *
@@ -38,6 +52,7 @@ public final class ServerClock implements InstantSource {
      * @param came the device's time when the answer came
      */
     public void learn(Instant told, Instant sent, Instant came) {
+        learnt.set(true);
         Instant middle = sent.plus(Duration.between(sent, came).dividedBy(2));
         Duration found = Duration.between(middle, told.plusMillis(500));
         Duration wrong = found.minus(offset.get()).abs();
