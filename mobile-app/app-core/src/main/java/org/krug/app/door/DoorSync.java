@@ -1,0 +1,213 @@
+package org.krug.app.door;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.krug.app.api.Answer;
+import org.krug.app.api.EventApi;
+import org.krug.app.wire.Json;
+import org.krug.contract.EventId;
+import org.krug.contract.checkin.DeviceContact;
+import org.krug.contract.checkin.DoorKnowledge;
+import org.krug.contract.checkin.DoorReport;
+import org.krug.contract.checkin.UploadedScans;
+
+/** A door's dealings with the server besides scanning: contact, upload, report. Knows the door list and how the last request went. */
+final class DoorSync {
+    /**
+     * Scans in one upload. The server takes {@value org.krug.contract.checkin.ScanUpload#MOST}, but each costs it some milliseconds, and a weak
+     * network rather carries many short requests than one long one.
+     */
+    private static final int BATCH = 100;
+
+    private final EventId event;
+    private final EventApi api;
+    private final StewardDoor.Device device;
+    private final ScanQueue queue;
+    private final DoorNames names;
+
+    private @Nullable DoorList list;
+    private @Nullable Instant synced;
+    private @Nullable DoorReport report;
+    private @Nullable Instant silentSince;
+    private DoorStatus.Connection connection = DoorStatus.Connection.UNKNOWN;
+    private final List<DoorStatus.Correction> corrections = new ArrayList<>();
+
+    private DoorSync(EventId event, EventApi api, StewardDoor.Device device, ScanQueue queue) {
+        this.event = event;
+        this.api = api;
+        this.device = device;
+        this.queue = queue;
+        this.names = new DoorNames(event);
+    }
+
+    static DoorSync open(EventId event, EventApi api, StewardDoor.Device device, ScanQueue queue) throws IOException {
+        DoorSync sync = new DoorSync(event, api, device, queue);
+        sync.list = device.folder()
+                .read(sync.names.list())
+                .flatMap(text -> Json.read(DoorKnowledge.class, text))
+                .flatMap(knowledge -> DoorList.of(event, knowledge))
+                .orElse(null);
+        sync.list().ifPresent(list -> device.clock().startFrom(offset(list)));
+        return sync;
+    }
+
+    synchronized Optional<DoorList> list() {
+        return Optional.ofNullable(list);
+    }
+
+    Optional<Instant> knownUpTo() {
+        return list().map(known -> known.knowledge().serverTime());
+    }
+
+    /**
+     * What to tell the server as the device's time. It corrects that by the offset it measured at the last contact, whatever was done to the
+     * device's clock since.
+     */
+    Instant deviceTime(Instant serverTime) {
+        return list().map(known -> serverTime.minus(offset(known)))
+                .orElseGet(() -> serverTime.minus(device.clock().offset()));
+    }
+
+    private static Duration offset(DoorList list) {
+        return Duration.ofMillis(list.knowledge().clockOffsetMillis());
+    }
+
+    /** Whether the network deserves that somebody waits for it. */
+    synchronized boolean worthAsking(Duration pause) {
+        return silentSince == null
+                || Duration.between(silentSince, device.clock().deviceTime())
+                                .abs()
+                                .compareTo(pause)
+                        >= 0;
+    }
+
+    synchronized void heard(Answer<?> answer) {
+        boolean silent = answer instanceof Answer.Unanswered;
+        silentSince = silent ? device.clock().deviceTime() : null;
+        if (silent) {
+            connection = DoorStatus.Connection.OFFLINE;
+        } else {
+            connection = answer instanceof Answer.SignedOut
+                    ? DoorStatus.Connection.SIGNED_OUT
+                    : DoorStatus.Connection.ONLINE;
+        }
+    }
+
+    private synchronized void refused() {
+        connection = DoorStatus.Connection.REFUSED;
+    }
+
+    synchronized DoorStatus status() {
+        return new DoorStatus(
+                queue.length(),
+                queue.unreadable(),
+                queue.full(),
+                knownUpTo(),
+                Optional.ofNullable(synced),
+                connection,
+                Optional.ofNullable(report),
+                List.copyOf(corrections));
+    }
+
+    /** The whole way; the first answer that is none ends it. */
+    Answer<Boolean> run() {
+        Answer<Boolean> contact = contact();
+        if (contact.done().isEmpty()) {
+            return contact;
+        }
+        Answer<Boolean> upload = upload();
+        if (upload.done().isEmpty()) {
+            return upload;
+        }
+        return told(api.report()).map(this::reported);
+    }
+
+    private synchronized boolean reported(DoorReport told) {
+        report = told;
+        synced = device.clock().instant();
+        return true;
+    }
+
+    /** Tells that the device is there, and hears the list. */
+    Answer<Boolean> contact() {
+        // What is answered for now, the list knows; what is answered while it comes, it may not.
+        List<Long> known = queue.answered();
+        Answer<DoorKnowledge> answer =
+                told(api.contact(device.name(), new DeviceContact(device.clock().deviceTime())));
+        if (!(answer instanceof Answer.Done<DoorKnowledge> done)) {
+            return answer.map(never -> true);
+        }
+        Optional<DoorList> heard = DoorList.of(event, done.value());
+        if (heard.isEmpty()) {
+            return new Answer.Unanswered<>();
+        }
+        if (learn(heard.get())) {
+            queue.forget(known);
+        }
+        return new Answer.Done<>(true);
+    }
+
+    /** @return whether the list will be there after a restart; only then what it knows may be forgotten */
+    private synchronized boolean learn(DoorList heard) {
+        list = heard;
+        try {
+            device.folder().write(names.list(), Json.text(DoorKnowledge.class, heard.knowledge()));
+            return true;
+        } catch (IOException e) {
+            // Known until the app stops; after that, the older list and its time are still true together.
+            return false;
+        }
+    }
+
+    private Answer<Boolean> upload() {
+        for (List<KeptScan> batch = queue.waiting(BATCH); !batch.isEmpty(); batch = queue.waiting(BATCH)) {
+            Answer<UploadedScans> answer = told(api.upload(
+                    device.name(), batch.stream().map(KeptScan::queued).toList()));
+            if (!(answer instanceof Answer.Done<UploadedScans> done)) {
+                return answer.map(never -> true);
+            }
+            long answered = done.value().scans().stream().filter(this::answered).count();
+            if (answered == 0) {
+                // An answer to something else; asking on and on would get no other one.
+                return new Answer.Unanswered<>();
+            }
+        }
+        return new Answer.Done<>(true);
+    }
+
+    private boolean answered(UploadedScans.Result result) {
+        String nonce = result.nonce();
+        if (nonce == null) {
+            return false;
+        }
+        Optional<KeptScan> scan = queue.answered(nonce, result.outcome());
+        scan.filter(kept -> differs(kept, result)).ifPresent(kept -> correct(kept, result));
+        return scan.isPresent();
+    }
+
+    private static boolean differs(KeptScan scan, UploadedScans.Result result) {
+        boolean admitted = switch (result.outcome()) {
+            case ADMITTED, DOUBLE_ADMISSION -> true;
+            case ALREADY_ADMITTED, REFUSED, QUARANTINED -> false;
+        };
+        return admitted != scan.letIn();
+    }
+
+    private synchronized void correct(KeptScan scan, UploadedScans.Result result) {
+        corrections.add(new DoorStatus.Correction(
+                scan.at(), scan.letIn(), result.outcome(), Optional.ofNullable(result.reason())));
+    }
+
+    private <T> Answer<T> told(Answer<T> answer) {
+        heard(answer);
+        if (answer instanceof Answer.Refused) {
+            refused();
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,63 @@
+package org.krug.app.door;
+
+import io.avaje.jsonb.Json;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.krug.contract.checkin.QueuedScan;
+import org.krug.contract.checkin.ScanOutcome;
+
+/**
+ * A scan as the device keeps it. It waits until the server has answered for its nonce; answered, it tells who is in until a contact brings a list that
+ * knows it too.
+ *
+ * @param sequence counts the device's scans at this door
+ * @param nonce the scan's mark, the same online and in every upload
+ * @param scannedAt what goes to the server as the device's time
+ * @param code what the QR code said
+ * @param knownUpTo the server's time at the last contact before the scan; missing when there was none
+ * @param at when it was scanned by the server's clock, as far as the device knows it
+ * @param ticket the id of the ticket, where the code told one
+ * @param letIn whether the device let the person in by itself
+ * @param outcome what the server said; missing while the scan waits
+ */
+@Json
+public record KeptScan(
+        long sequence,
+        String nonce,
+        Instant scannedAt,
+        String code,
+        @Nullable Instant knownUpTo,
+        Instant at,
+        @Nullable String ticket,
+        boolean letIn,
+        @Nullable ScanOutcome outcome) {
+    private static final Set<ScanOutcome> IN =
+            EnumSet.of(ScanOutcome.ADMITTED, ScanOutcome.ALREADY_ADMITTED, ScanOutcome.DOUBLE_ADMISSION);
+
+    public KeptScan {
+        // What was kept must be something that can be sent.
+        QueuedScan sendable = new QueuedScan(sequence, nonce, scannedAt, code, knownUpTo);
+        if (sendable.scannedAt() == null || at == null) {
+            throw new NullPointerException("a scan without a time");
+        }
+    }
+
+    boolean waits() {
+        return outcome == null;
+    }
+
+    /** Whether the holder of its ticket came in: by the device's own word, or by the server's. */
+    boolean in() {
+        return letIn || outcome != null && IN.contains(outcome);
+    }
+
+    QueuedScan queued() {
+        return new QueuedScan(sequence, nonce, scannedAt, code, knownUpTo);
+    }
+
+    KeptScan answered(ScanOutcome with) {
+        return new KeptScan(sequence, nonce, scannedAt, code, knownUpTo, at, ticket, letIn, with);
+    }
+}
