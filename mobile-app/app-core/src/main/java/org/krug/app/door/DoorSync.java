@@ -24,6 +24,9 @@ final class DoorSync {
      */
     private static final int BATCH = 100;
 
+    /** A difference that no network explains: {@link ServerClock} knows whole seconds, and a contact takes a while. */
+    private static final Duration SET = Duration.ofSeconds(5);
+
     private final EventId event;
     private final EventApi api;
     private final StewardDoor.Device device;
@@ -62,6 +65,14 @@ final class DoorSync {
 
     Optional<Instant> knownUpTo() {
         return list().map(known -> known.knowledge().serverTime());
+    }
+
+    /** The server's time: by what the last contact measured, unless the device's clock was set since. */
+    Instant now() {
+        return list().map(DoorSync::offset)
+                .filter(offset -> offset.minus(device.clock().offset()).abs().compareTo(SET) <= 0)
+                .map(offset -> device.clock().deviceTime().plus(offset))
+                .orElseGet(device.clock()::instant);
     }
 
     /**
