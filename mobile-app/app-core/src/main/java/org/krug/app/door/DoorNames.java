@@ -35,6 +35,15 @@ record DoorNames(EventId event) {
         return digits.matches("[0-9]{" + DIGITS + "}") ? Long.parseLong(digits) : -1;
     }
 
+    /** What the names of corrections begin with. */
+    String corrections() {
+        return door() + "correction.";
+    }
+
+    String correction(long sequence) {
+        return corrections() + sequence;
+    }
+
     /** What the names of unreadable texts begin with. */
     String aside() {
         return door() + "aside.";

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.krug.contract.checkin.DoorReport;
-import org.krug.contract.checkin.ScanOutcome;
 
 /**
  * How a device stands with the server.
@@ -16,7 +15,7 @@ import org.krug.contract.checkin.ScanOutcome;
  * @param synced when everything that waited was last sent, by the server's clock; empty when it never was since the start
  * @param connection how the last request went
  * @param report what stewards should look at, as of the last time it could be asked for
- * @param corrections scans that the device answered otherwise than the server, since the start
+ * @param corrections scans that the device answered otherwise than the server, until {@link StewardDoor#dismiss}ed
  */
 public record DoorStatus(
         int waiting,
@@ -40,14 +39,4 @@ public record DoorStatus(
         /** The server refuses the steward; scans are kept. */
         REFUSED
     }
-
-    /**
-     * The server judged otherwise than the device had.
-     *
-     * @param at when it was scanned
-     * @param letIn whether the device had let the person in
-     * @param outcome the server's word
-     * @param reason as in {@link org.krug.contract.checkin.UploadedScans.Result}
-     */
-    public record Correction(Instant at, boolean letIn, ScanOutcome outcome, Optional<String> reason) {}
 }

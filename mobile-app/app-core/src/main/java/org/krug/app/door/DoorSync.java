@@ -3,7 +3,6 @@ package org.krug.app.door;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,20 +31,21 @@ final class DoorSync {
     private final StewardDoor.Device device;
     private final ScanQueue queue;
     private final DoorNames names;
+    private final Corrections corrections;
 
     private @Nullable DoorList list;
     private @Nullable Instant synced;
     private @Nullable DoorReport report;
     private @Nullable Instant silentSince;
     private DoorStatus.Connection connection = DoorStatus.Connection.UNKNOWN;
-    private final List<DoorStatus.Correction> corrections = new ArrayList<>();
 
-    private DoorSync(EventId event, EventApi api, StewardDoor.Device device, ScanQueue queue) {
+    private DoorSync(EventId event, EventApi api, StewardDoor.Device device, ScanQueue queue) throws IOException {
         this.event = event;
         this.api = api;
         this.device = device;
         this.queue = queue;
         this.names = new DoorNames(event);
+        this.corrections = Corrections.open(device.folder(), names);
     }
 
     static DoorSync open(EventId event, EventApi api, StewardDoor.Device device, ScanQueue queue) throws IOException {
@@ -122,7 +122,7 @@ final class DoorSync {
                 Optional.ofNullable(synced),
                 connection,
                 Optional.ofNullable(report),
-                List.copyOf(corrections));
+                corrections.all());
     }
 
     /** The whole way; the first answer that is none ends it. */
@@ -196,22 +196,12 @@ final class DoorSync {
         if (nonce == null) {
             return false;
         }
-        Optional<KeptScan> scan = queue.answered(nonce, result.outcome());
-        scan.filter(kept -> differs(kept, result)).ifPresent(kept -> correct(kept, result));
-        return scan.isPresent();
+        queue.waiting(nonce).ifPresent(scan -> corrections.compare(scan, result));
+        return queue.answered(nonce, result.outcome());
     }
 
-    private static boolean differs(KeptScan scan, UploadedScans.Result result) {
-        boolean admitted = switch (result.outcome()) {
-            case ADMITTED, DOUBLE_ADMISSION -> true;
-            case ALREADY_ADMITTED, REFUSED, QUARANTINED -> false;
-        };
-        return admitted != scan.letIn();
-    }
-
-    private synchronized void correct(KeptScan scan, UploadedScans.Result result) {
-        corrections.add(new DoorStatus.Correction(
-                scan.at(), scan.letIn(), result.outcome(), Optional.ofNullable(result.reason())));
+    Corrections corrections() {
+        return corrections;
     }
 
     private <T> Answer<T> told(Answer<T> answer) {

@@ -18,7 +18,7 @@ import org.krug.contract.checkin.ScanOutcome;
  * @param code what the QR code said
  * @param knownUpTo the server's time at the last contact before the scan; missing when there was none
  * @param at when it was scanned by the server's clock, as far as the device knows it
- * @param ticket the id of the ticket, where the code told one
+ * @param ticket the id of the ticket, as the code tells it
  * @param letIn whether the device let the person in by itself
  * @param outcome what the server said; missing while the scan waits
  */
@@ -30,7 +30,7 @@ public record KeptScan(
         String code,
         @Nullable Instant knownUpTo,
         Instant at,
-        @Nullable String ticket,
+        String ticket,
         boolean letIn,
         @Nullable ScanOutcome outcome) {
     private static final Set<ScanOutcome> IN =
@@ -39,8 +39,8 @@ public record KeptScan(
     public KeptScan {
         // What was kept must be something that can be sent.
         QueuedScan sendable = new QueuedScan(sequence, nonce, scannedAt, code, knownUpTo);
-        if (sendable.scannedAt() == null || at == null) {
-            throw new NullPointerException("a scan without a time");
+        if (sendable.scannedAt() == null || at == null || ticket == null) {
+            throw new NullPointerException("a scan without time or ticket");
         }
     }
 

@@ -118,17 +118,22 @@ public final class ScanQueue {
         return unreadable;
     }
 
+    /** The scan that waits under a nonce. */
+    synchronized Optional<KeptScan> waiting(String nonce) {
+        return scans.values().stream()
+                .filter(scan -> scan.waits() && scan.nonce().equals(nonce))
+                .findFirst();
+    }
+
     /**
      * The server has answered for a nonce. A device that can't write this down sends the scan once more after its next start, and hears the same.
      *
-     * @return the scan as the device had kept it, if it was waiting
+     * @return whether a scan was waiting for it
      */
-    public synchronized Optional<KeptScan> answered(String nonce, ScanOutcome outcome) {
-        Optional<KeptScan> found = scans.values().stream()
-                .filter(scan -> scan.waits() && scan.nonce().equals(nonce))
-                .findFirst();
+    synchronized boolean answered(String nonce, ScanOutcome outcome) {
+        Optional<KeptScan> found = waiting(nonce);
         found.ifPresent(scan -> remember(scan.answered(outcome)));
-        return found;
+        return found.isPresent();
     }
 
     /** When this device first saw the holder of a ticket come in, if it remembers. */
@@ -138,6 +143,11 @@ public final class ScanQueue {
                 .filter(scan -> ticket.equals(scan.ticket()))
                 .map(KeptScan::at)
                 .findFirst();
+    }
+
+    /** Whether this device let the holder of a ticket in, and the server may not know. */
+    synchronized boolean letInUnheard(String ticket) {
+        return scans.values().stream().anyMatch(scan -> scan.waits() && scan.letIn() && ticket.equals(scan.ticket()));
     }
 
     /** The numbers of all scans that the server has answered for: a list that it sends from now on knows them. */

@@ -69,37 +69,29 @@ public final class StewardDoor {
 
     /** Judges what the camera read. */
     public ScanAnswer scan(String code) {
-        Optional<CodeFault> hopeless = hopeless(code);
-        if (hopeless.isPresent()) {
-            return new ScanAnswer.NoTicket(hopeless.get());
+        Optional<TicketIds> ids =
+                code.length() > ScanMarks.LONGEST_CODE ? Optional.empty() : TicketCode.claimedIds(code);
+        // What the server would refuse whatever it knows; it would remember nothing of it either.
+        if (ids.isEmpty()) {
+            return new ScanAnswer.NoTicket(CodeFault.MALFORMED);
         }
+        if (!ids.get().eventId().equals(event)) {
+            return new ScanAnswer.NoTicket(CodeFault.OTHER_EVENT);
+        }
+        String ticket = ids.get().ticketId().toString();
         Scanned scanned;
         try {
-            scanned = new Scanned(
-                    queue.nextSequence(),
-                    UUID.randomUUID().toString(),
-                    code,
-                    device.clock().instant());
+            scanned = new Scanned(queue.nextSequence(), UUID.randomUUID().toString(), code, ticket, sync.now());
         } catch (IOException e) {
             return new ScanAnswer.NotKept();
         }
-        return sync.worthAsking(PAUSE) ? online(scanned) : offline(scanned);
+        // Whom this device let in and has not told the server of, the server would let in once more.
+        boolean unheard = queue.letInUnheard(ticket);
+        return !unheard && sync.worthAsking(PAUSE) ? online(scanned) : offline(scanned);
     }
 
     /** A scan on its way. */
-    private record Scanned(long sequence, String nonce, String code, Instant at) {}
-
-    /** What the server would refuse whatever it knows; it would remember nothing of it either. */
-    private Optional<CodeFault> hopeless(String code) {
-        if (code.isEmpty() || code.length() > ScanMarks.LONGEST_CODE) {
-            return Optional.of(CodeFault.MALFORMED);
-        }
-        Optional<TicketIds> claimed = TicketCode.claimedIds(code);
-        if (claimed.isEmpty()) {
-            return Optional.of(CodeFault.MALFORMED);
-        }
-        return claimed.get().eventId().equals(event) ? Optional.empty() : Optional.of(CodeFault.OTHER_EVENT);
-    }
+    private record Scanned(long sequence, String nonce, String code, String ticket, Instant at) {}
 
     private ScanAnswer online(Scanned scanned) {
         Answer<CheckedIn> answer = api.scan(new TicketScan(
@@ -141,9 +133,6 @@ public final class StewardDoor {
     }
 
     private KeptScan kept(Scanned scanned, Instant at, boolean letIn, @Nullable ScanOutcome outcome) {
-        String ticket = TicketCode.claimedIds(scanned.code())
-                .map(ids -> ids.ticketId().toString())
-                .orElse(null);
         return new KeptScan(
                 scanned.sequence(),
                 scanned.nonce(),
@@ -151,7 +140,7 @@ public final class StewardDoor {
                 scanned.code(),
                 sync.knownUpTo().orElse(null),
                 at,
-                ticket,
+                scanned.ticket(),
                 letIn,
                 outcome);
     }
@@ -164,6 +153,11 @@ public final class StewardDoor {
     /** How things stand, without asking anybody. */
     public DoorStatus status() {
         return sync.status();
+    }
+
+    /** A steward has seen a correction. */
+    public void dismiss(Correction correction) {
+        sync.corrections().dismiss(correction.sequence());
     }
 
     /** Members whose name begins so. Needs a connection. */

@@ -1,0 +1,59 @@
+package org.krug.app.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.krug.contract.checkin.CheckedIn;
+import org.krug.contract.checkin.DoorKnowledge;
+import org.krug.contract.checkin.DoorReport;
+import org.krug.contract.checkin.FoundPeople;
+import org.krug.contract.checkin.Undone;
+import org.krug.contract.checkin.UploadedScans;
+
+/**
+ * Whether an answer says all that it must. Something between the phone and Krug may answer anything, and JSON that says nothing of what was asked reads as
+ * a record of nulls.
+ */
+final class Sound {
+    private Sound() {}
+
+    static boolean is(CheckedIn answer) {
+        return all(answer.outcome(), answer.memberId(), answer.name(), answer.at());
+    }
+
+    static boolean is(Undone answer) {
+        return all(answer.memberId(), answer.undoneAt());
+    }
+
+    static boolean is(DoorKnowledge answer) {
+        return all(answer.serverTime(), answer.ticketKey(), answer.doorsOpen(), answer.ends(), answer.tickets())
+                && answer.tickets().stream().allMatch(ticket -> all(ticket.ticket(), ticket.state()));
+    }
+
+    static boolean is(UploadedScans answer) {
+        return all(answer.scans()) && answer.scans().stream().allMatch(result -> all(result.outcome()));
+    }
+
+    static boolean is(DoorReport answer) {
+        return all(
+                answer.doubles(),
+                answer.conflicts(),
+                answer.unconfirmed(),
+                answer.refused(),
+                answer.undone(),
+                answer.quarantine());
+    }
+
+    static boolean is(FoundPeople answer) {
+        return all(answer.people())
+                && answer.people().stream().allMatch(found -> all(found.memberId(), found.name(), found.state()));
+    }
+
+    private static boolean all(@Nullable Object... values) {
+        for (Object value : values) {
+            if (value == null || value instanceof List<?> list && list.contains(null)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
