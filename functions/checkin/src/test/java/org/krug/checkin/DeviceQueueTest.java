@@ -265,6 +265,56 @@ class DeviceQueueTest {
     }
 
     @Test
+    void requestThatArrivesAfterTheUploadChangesNothing() {
+        Person guest = DOOR.reconfirmed();
+        DOOR.contact("door-8", NOON, Duration.ZERO);
+        String nonce = nonce();
+        String code = DOOR.ticket(guest, minute(5));
+        JsonNode result = DOOR.uploaded("door-8", minute(30), queued(nonce, minute(5), code, NOON.toString()));
+        assertThat(result.path("outcome").asText()).isEqualTo("ADMITTED");
+
+        Answer late = DOOR.scan(DOOR.steward, "door-8", nonce, code, minute(31));
+
+        assertThat(late.status()).as(late.text()).isEqualTo(200);
+        assertThat(late.json().path("at").asText()).isEqualTo(minute(5).toString());
+        assertThat(DOOR.admission(guest).version()).isEqualTo(1);
+    }
+
+    @Test
+    void refusedOnlineAndQueuedAgainStaysRefused() {
+        DoorInTest door = DoorInTest.open(false);
+        Person guest = door.reconfirmed();
+        door.contact("door-2", NOON, Duration.ZERO);
+        door.cancel(guest, minute(1));
+        String nonce = nonce();
+        String code = door.ticket(guest, minute(5));
+        assertThat(door.scan(door.steward, "door-2", nonce, code, minute(5)).problem())
+                .isEqualTo("refused-at-the-door");
+
+        JsonNode result = door.uploaded("door-2", minute(30), queued(nonce, minute(5), code, NOON.toString()));
+
+        assertThat(result.path("outcome").asText()).isEqualTo("REFUSED");
+        assertThat(result.path("reason").asText()).isEqualTo("CANCELLED");
+        assertThat(door.report().path("refused")).hasSize(1);
+        assertThat(door.isIn(guest)).isFalse();
+    }
+
+    @Test
+    void requestThatCameTooLateForItsCodeIsJudgedByTheQueue() {
+        Person guest = DOOR.reconfirmed();
+        DOOR.contact("door-9", NOON, Duration.ZERO);
+        String nonce = nonce();
+        String code = DOOR.ticket(guest, minute(5));
+        assertThat(DOOR.scan(DOOR.steward, "door-9", nonce, code, minute(8)).problem())
+                .isEqualTo("code-stale");
+
+        JsonNode result = DOOR.uploaded("door-9", minute(30), queued(nonce, minute(5), code, NOON.toString()));
+
+        assertThat(result.path("outcome").asText()).isEqualTo("ADMITTED");
+        assertThat(DOOR.admission(guest).at()).isEqualTo(minute(5));
+    }
+
+    @Test
     void anyOrderOfUploadsEndsInTheSame() {
         List<Person> guests = DOOR.reconfirmed(3);
         List<List<String>> reports = new ArrayList<>();

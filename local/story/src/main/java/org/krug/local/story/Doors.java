@@ -3,8 +3,10 @@ package org.krug.local.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.krug.contract.checkin.UploadedScans;
 import org.krug.contract.checkin.VenueScan;
 import org.krug.contract.codes.VenueAddress;
 
@@ -56,10 +58,10 @@ final class Doors {
         }
         String read = surroundings.camera().shownAndRead(shown.get());
         if (action.offline().isPresent()) {
-            device.scanOffline(read, action.at());
+            device.scanOffline(read);
             offlineScans++;
         } else {
-            tally.add(device.scan(read, action.at()));
+            tally.add(device.scan(read));
         }
     }
 
@@ -100,7 +102,7 @@ final class Doors {
     /** The last contact before a device is without network. */
     void goOffline(Step.GoesOffline step) {
         surroundings.clock().settle();
-        device(step.device()).contact(step.at());
+        device(step.device()).contact();
     }
 
     /** Uploads a device's queue, and once more, as a device does whose first answer got lost: it must change nothing. */
@@ -110,20 +112,15 @@ final class Doors {
             return;
         }
         surroundings.clock().settle();
-        JsonNode results = device.upload();
-        if (!device.upload().equals(results)) {
-            throw new StoryStoppedException(
-                    "The queue of " + device.name() + " was answered differently when it was uploaded again");
-        }
-        results.forEach(result ->
-                tally.add(result.path("outcome").asText(), result.path("reason").asText()));
-        offlineDiffers += device.uploaded(results);
+        List<UploadedScans.Result> results = device.upload();
+        results.forEach(tally::add);
+        offlineDiffers += device.differences(results);
     }
 
     private StewardDevice readyDevice(Action action) {
         StewardDevice device = device(action.device().orElseThrow());
         if (!device.hadContact()) {
-            device.contact(action.at());
+            device.contact();
         }
         return device;
     }

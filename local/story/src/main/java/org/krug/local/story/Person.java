@@ -72,6 +72,17 @@ public final class Person {
         return app().event(club.clubId(), club.eventId());
     }
 
+    /** The same over another network; whoever uses it sees to it that the person is signed in. */
+    EventApi at(Club club, Transport network) {
+        return new KrugApi(new Caller(web.base(), network, session, clock, () -> language))
+                .event(club.clubId(), club.eventId());
+    }
+
+    /** The network of the person's phone. */
+    Transport network() {
+        return web.forApp();
+    }
+
     /** What the app takes for the server's time. */
     ServerClock clock() {
         return clock;

@@ -126,7 +126,9 @@ final class Preparation {
         Map<String, StewardDevice> devices = new LinkedHashMap<>();
         for (String name : names) {
             Person steward = free.isEmpty() ? organiser : free.get(devices.size() % free.size());
-            devices.put(name, new StewardDevice(name, steward, club));
+            devices.put(
+                    name,
+                    new StewardDevice(name, steward, club, surroundings.people().folder(name)));
         }
         return devices;
     }

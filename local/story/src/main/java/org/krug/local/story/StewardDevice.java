@@ -1,45 +1,40 @@
 package org.krug.local.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.krug.app.api.Answer;
+import org.krug.app.door.KeptScan;
+import org.krug.app.door.OfflineVerdict;
+import org.krug.app.door.ScanAnswer;
+import org.krug.app.door.StewardDoor;
+import org.krug.app.storage.Folder;
 import org.krug.contract.EventId;
 import org.krug.contract.checkin.CheckedIn;
-import org.krug.contract.checkin.TicketScan;
-import org.krug.contract.checkin.WalkIn;
-import org.krug.contract.codes.TicketVerdict;
-import org.krug.contract.codes.TicketVerifier;
-import org.krug.contract.codes.VerifyKey;
+import org.krug.contract.checkin.UploadedScans;
 
-/** A steward's phone at a door: online it asks, offline it judges by what it knew and keeps its scans. */
+/** A steward's phone at a door: the app's own, on a network that the story takes away. */
 final class StewardDevice {
     private final String name;
     private final Person steward;
-    private final Club club;
-    private final List<Map<String, Object>> queue = new ArrayList<>();
-    private final List<OfflineAnswer> shown = new ArrayList<>();
-    private final Map<String, DoorState> doorList = new HashMap<>();
-    private final Set<String> letIn = new HashSet<>();
-    private Optional<Knowledge> knowledge = Optional.empty();
-    private long sequence;
+    private final DeviceNetwork network;
+    private final StewardDoor door;
+    private final Map<String, OfflineAnswer> shown = new HashMap<>();
 
-    /** What a contact told. */
-    private record Knowledge(String serverTime, TicketVerifier verifier, Instant doorsOpen) {}
-
-    private record DoorState(String state, boolean admitted) {}
-
-    StewardDevice(String name, Person steward, Club club) {
+    StewardDevice(String name, Person steward, Club club, Folder folder) {
         this.name = name;
         this.steward = steward;
-        this.club = club;
+        this.network = new DeviceNetwork(steward.network());
+        try {
+            this.door = StewardDoor.open(
+                    EventId.of(club.eventId()),
+                    steward.at(club, network),
+                    new StewardDoor.Device(name, folder, steward.clock()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String name() {
@@ -51,113 +46,92 @@ final class StewardDevice {
     }
 
     boolean hadContact() {
-        return knowledge.isPresent();
+        return door.status().knownUpTo().isPresent();
     }
 
     /** Tells the time on its clock, and learns the event's key and who has a ticket in which state. */
-    void contact(Instant now) {
-        JsonNode told = steward.post(
-                        club.event() + "/devices/" + name + "/contact", Map.of("deviceTime", now.toString()))
-                .orStop()
-                .json();
-        TicketVerifier verifier = new TicketVerifier(
-                EventId.of(club.eventId()),
-                VerifyKey.parse(told.path("ticketKey").asText()).orElseThrow(),
-                told.path("staticTickets").asBoolean());
-        knowledge = Optional.of(new Knowledge(
-                told.path("serverTime").asText(),
-                verifier,
-                Instant.parse(told.path("doorsOpen").asText())));
-        doorList.clear();
-        told.path("tickets")
-                .forEach(ticket -> doorList.put(
-                        ticket.path("ticket").asText(),
-                        new DoorState(
-                                ticket.path("state").asText(),
-                                ticket.path("admitted").asBoolean())));
+    void contact() {
+        network.comes();
+        steward.app();
+        AppAnswers.orStop(door.sync());
     }
 
     /** Scans with the network: the server decides. */
-    Answer<CheckedIn> scan(String code, Instant now) {
-        Answer<CheckedIn> answer = steward.at(club).scan(new TicketScan(name, sequence++, nonce(), now, code));
-        if (answer.done().isPresent()) {
-            ticket(code, now).ifPresent(letIn::add);
-        }
-        return answer;
+    ScanAnswer scan(String code) {
+        network.comes();
+        steward.app();
+        return door.scan(code);
     }
 
     /** Admits a member without a seat, found by name. */
     Answer<CheckedIn> admitWalkIn(String memberId) {
-        return steward.at(club).admit(new WalkIn(memberId, name, nonce()));
+        network.comes();
+        steward.app();
+        return door.admit(memberId);
     }
 
     /** Scans without the network: judges by itself, and keeps the scan whatever it showed, for the server to judge again. */
-    void scanOffline(String code, Instant now) {
-        Knowledge known = knowledge.orElseThrow();
-        queue.add(Map.of(
-                "sequence", sequence++,
-                "nonce", nonce(),
-                "scannedAt", now.toString(),
-                "code", code,
-                "knownUpTo", known.serverTime()));
-        shown.add(
-                now.isBefore(known.doorsOpen())
-                        ? OfflineAnswer.REFUSED
-                        : ticket(code, now).map(this::judged).orElse(OfflineAnswer.REFUSED));
-    }
-
-    private OfflineAnswer judged(String ticket) {
-        DoorState state = doorList.getOrDefault(ticket, new DoorState("", false));
-        if (state.admitted() || letIn.contains(ticket)) {
-            return OfflineAnswer.ALREADY_ADMITTED;
+    void scanOffline(String code) {
+        network.goes();
+        if (!(door.scan(code) instanceof ScanAnswer.Offline offline)) {
+            throw new StoryStoppedException(name + " was answered without a network");
         }
-        if (!state.state().equals("RECONFIRMED")) {
-            return OfflineAnswer.REFUSED;
-        }
-        letIn.add(ticket);
-        return OfflineAnswer.ADMITTED;
+        KeptScan kept = door.waiting().getLast();
+        shown.put(kept.nonce(), shown(offline.verdict()));
     }
 
-    private Optional<String> ticket(String code, Instant now) {
-        return knowledge
-                .map(known -> known.verifier().verify(code, now))
-                .filter(TicketVerdict.Genuine.class::isInstance)
-                .map(TicketVerdict.Genuine.class::cast)
-                .map(genuine -> genuine.ids().ticketId().toString());
-    }
-
-    /** Sends the whole queue, and keeps it until {@link #uploaded}. */
-    JsonNode upload() {
-        return steward.post(club.event() + "/devices/" + name + "/scans", Map.of("scans", List.copyOf(queue)))
-                .orStop()
-                .json()
-                .path("scans");
+    private static OfflineAnswer shown(OfflineVerdict verdict) {
+        return switch (verdict) {
+            case OfflineVerdict.Admitted admitted -> OfflineAnswer.ADMITTED;
+            case OfflineVerdict.AlreadyAdmitted already -> OfflineAnswer.ALREADY_ADMITTED;
+            case OfflineVerdict.Refused refused -> OfflineAnswer.REFUSED;
+            case OfflineVerdict.Faulty faulty -> OfflineAnswer.REFUSED;
+            case OfflineVerdict.NoList none -> OfflineAnswer.REFUSED;
+        };
     }
 
     /** How many scans wait for the network. */
     int waiting() {
-        return queue.size();
+        return door.status().waiting();
     }
 
     /**
-     * The server has said what came of every scan.
+     * Sends the whole queue after the answer to a first try got lost, which must change nothing.
      *
-     * @return how many of them the device had answered otherwise
+     * @return what came of each scan
      */
-    int uploaded(JsonNode results) {
-        int differences = 0;
-        for (int index = 0; index < shown.size(); index++) {
-            String outcome = results.path(index).path("outcome").asText();
-            boolean wasLetIn = outcome.equals("ADMITTED") || outcome.equals("DOUBLE_ADMISSION");
-            String same = wasLetIn ? "ADMITTED" : outcome;
-            differences += shown.get(index).name().equals(same) ? 0 : 1;
+    List<UploadedScans.Result> upload() {
+        network.comes();
+        network.loseNextUpload();
+        network.uploads().clear();
+        steward.app();
+        if (door.sync().done().isPresent() || waiting() == 0) {
+            throw new StoryStoppedException(name + " takes a lost answer for one");
         }
-        queue.clear();
-        shown.clear();
-        return differences;
+        AppAnswers.orStop(door.sync());
+        List<UploadedScans> uploads = network.uploads();
+        if (!uploads.get(0).equals(uploads.get(1))) {
+            throw new StoryStoppedException(
+                    "The queue of " + name + " was answered differently when it was uploaded again");
+        }
+        return uploads.stream()
+                .skip(1)
+                .flatMap(upload -> upload.scans().stream())
+                .toList();
     }
 
-    private static String nonce() {
-        return UUID.randomUUID().toString();
+    /** How many scans the device had answered otherwise. */
+    int differences(List<UploadedScans.Result> results) {
+        return (int) results.stream()
+                .filter(result -> shown.get(result.nonce()) != same(result))
+                .count();
+    }
+
+    private static OfflineAnswer same(UploadedScans.Result result) {
+        return switch (result.outcome()) {
+            case ADMITTED, DOUBLE_ADMISSION -> OfflineAnswer.ADMITTED;
+            case ALREADY_ADMITTED -> OfflineAnswer.ALREADY_ADMITTED;
+            case REFUSED, QUARANTINED -> OfflineAnswer.REFUSED;
+        };
     }
 }

@@ -2,7 +2,6 @@ package org.krug.app.api;
 
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.krug.contract.Problem;
 import org.krug.contract.ProblemType;
 
@@ -26,11 +25,6 @@ public sealed interface Answer<T> {
 
     default Optional<T> done() {
         return this instanceof Done<T> done ? Optional.of(done.value()) : Optional.empty();
-    }
-
-    /** The same, but unanswered where what came is not sound: then it was not Krug that answered. */
-    default Answer<T> onlyIf(Predicate<T> sound) {
-        return this instanceof Done<T> done && !sound.test(done.value()) ? new Unanswered<>() : this;
     }
 
     default <R> Answer<R> map(Function<T, R> change) {

@@ -57,9 +57,12 @@ public final class Caller {
         try {
             Session.Proof proof = session.proof();
             for (int tried = 0; proof instanceof Session.Proof.Token token; tried++) {
-                Reply reply = send(request(method, path, body, key, token.access()));
+                Instant sent = clock.deviceTime();
+                Reply reply = transport.send(request(method, path, body, key, token.access()));
                 if (reply.status() != UNAUTHORIZED || tried > 0) {
-                    return answer(reply, type);
+                    Answer<T> answer = answer(reply, type);
+                    learn(answer, reply, sent);
+                    return answer;
                 }
                 proof = session.proofAfter(token.access());
             }
@@ -84,16 +87,17 @@ public final class Caller {
         return new Request(method, base + path, headers, body);
     }
 
-    private Reply send(Request request) throws NoAnswerException {
-        Instant sent = clock.deviceTime();
-        Reply reply = transport.send(request);
-        reply.date().ifPresent(told -> clock.learn(told, sent, clock.deviceTime()));
-        return reply;
+    /** Only Krug's own answers tell the time: a page that stands before the network may tell any. */
+    private void learn(Answer<?> answer, Reply reply, Instant sent) {
+        if (answer instanceof Answer.Done || answer instanceof Answer.Refused) {
+            reply.date().ifPresent(told -> clock.learn(told, sent, clock.deviceTime()));
+        }
     }
 
     private static <T> Answer<T> answer(Reply reply, Class<T> type) {
         if (reply.isDone()) {
             return Json.read(type, reply.body())
+                    .filter(Sound::is)
                     .<Answer<T>>map(Answer.Done::new)
                     .orElseGet(Answer.Unanswered::new);
         }

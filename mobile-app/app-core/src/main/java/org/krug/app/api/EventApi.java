@@ -58,8 +58,7 @@ public final class EventApi {
 
     /** The person's own scan of the venue's code. */
     public Answer<CheckedIn> checkIn(VenueScan scan) {
-        return caller.post(path + "/check-ins/venue", VenueScan.class, scan, CheckedIn.class)
-                .onlyIf(Sound::is);
+        return caller.post(path + "/check-ins/venue", VenueScan.class, scan, CheckedIn.class);
     }
 
     public Answer<MyCheckIn> myCheckIn() {
@@ -76,44 +75,35 @@ public final class EventApi {
 
     /** A steward's scan of a ticket. */
     public Answer<CheckedIn> scan(TicketScan scan) {
-        return caller.post(path + "/check-ins/tickets", TicketScan.class, scan, CheckedIn.class)
-                .onlyIf(Sound::is);
+        return caller.post(path + "/check-ins/tickets", TicketScan.class, scan, CheckedIn.class);
     }
 
     public Answer<FoundPeople> search(String name) {
         String query = URLEncoder.encode(name, StandardCharsets.UTF_8);
-        return caller.get(path + "/check-ins/search?name=" + query, FoundPeople.class)
-                .onlyIf(Sound::is);
+        return caller.get(path + "/check-ins/search?name=" + query, FoundPeople.class);
     }
 
     public Answer<CheckedIn> admit(WalkIn walkIn) {
-        return caller.post(path + "/check-ins/walk-ins", WalkIn.class, walkIn, CheckedIn.class)
-                .onlyIf(Sound::is);
+        return caller.post(path + "/check-ins/walk-ins", WalkIn.class, walkIn, CheckedIn.class);
     }
 
     public Answer<Undone> undo(String memberId) {
-        return caller.post(path + "/check-ins/" + memberId + "/undo", Undone.class)
-                .onlyIf(Sound::is);
+        return caller.post(path + "/check-ins/" + memberId + "/undo", Undone.class);
     }
 
     public Answer<DoorReport> report() {
-        return caller.get(path + "/check-ins/conflicts", DoorReport.class).onlyIf(Sound::is);
+        return caller.get(path + "/check-ins/conflicts", DoorReport.class);
     }
 
     /** A device tells that it is there, and hears what it needs to work without a network. */
     public Answer<DoorKnowledge> contact(String device, DeviceContact contact) {
-        return caller.post(path + "/devices/" + device + "/contact", DeviceContact.class, contact, DoorKnowledge.class)
-                .onlyIf(Sound::is);
+        return caller.post(path + "/devices/" + device + "/contact", DeviceContact.class, contact, DoorKnowledge.class);
     }
 
     /** At most {@value ScanUpload#MOST} scans. */
     public Answer<UploadedScans> upload(String device, List<QueuedScan> scans) {
         return caller.post(
-                        path + "/devices/" + device + "/scans",
-                        ScanUpload.class,
-                        new ScanUpload(scans),
-                        UploadedScans.class)
-                .onlyIf(Sound::is);
+                path + "/devices/" + device + "/scans", ScanUpload.class, new ScanUpload(scans), UploadedScans.class);
     }
 
     public Answer<LiveSnapshot> live() {

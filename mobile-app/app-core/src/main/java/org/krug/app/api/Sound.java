@@ -16,24 +16,43 @@ import org.krug.contract.checkin.UploadedScans;
 final class Sound {
     private Sound() {}
 
-    static boolean is(CheckedIn answer) {
+    static boolean is(Object answer) {
+        if (answer instanceof CheckedIn checkedIn) {
+            return is(checkedIn);
+        }
+        if (answer instanceof DoorKnowledge knowledge) {
+            return is(knowledge);
+        }
+        if (answer instanceof UploadedScans uploaded) {
+            return is(uploaded);
+        }
+        if (answer instanceof DoorReport report) {
+            return is(report);
+        }
+        if (answer instanceof FoundPeople found) {
+            return is(found);
+        }
+        return !(answer instanceof Undone undone) || is(undone);
+    }
+
+    private static boolean is(CheckedIn answer) {
         return all(answer.outcome(), answer.memberId(), answer.name(), answer.at());
     }
 
-    static boolean is(Undone answer) {
+    private static boolean is(Undone answer) {
         return all(answer.memberId(), answer.undoneAt());
     }
 
-    static boolean is(DoorKnowledge answer) {
+    private static boolean is(DoorKnowledge answer) {
         return all(answer.serverTime(), answer.ticketKey(), answer.doorsOpen(), answer.ends(), answer.tickets())
                 && answer.tickets().stream().allMatch(ticket -> all(ticket.ticket(), ticket.state()));
     }
 
-    static boolean is(UploadedScans answer) {
+    private static boolean is(UploadedScans answer) {
         return all(answer.scans()) && answer.scans().stream().allMatch(result -> all(result.outcome()));
     }
 
-    static boolean is(DoorReport answer) {
+    private static boolean is(DoorReport answer) {
         return all(
                 answer.doubles(),
                 answer.conflicts(),
@@ -43,7 +62,7 @@ final class Sound {
                 answer.quarantine());
     }
 
-    static boolean is(FoundPeople answer) {
+    private static boolean is(FoundPeople answer) {
         return all(answer.people())
                 && answer.people().stream().allMatch(found -> all(found.memberId(), found.name(), found.state()));
     }

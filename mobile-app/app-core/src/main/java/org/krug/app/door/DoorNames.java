@@ -1,14 +1,34 @@
 package org.krug.app.door;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.krug.contract.EventId;
 
 /** The names under which a device keeps what it knows of one door. */
 record DoorNames(EventId event) {
+    /** What the names of all doors begin with. */
+    static final String ALL = "door.";
+
     private static final int DIGITS = 18;
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** The doors that some names belong to. */
+    static Set<EventId> events(List<String> names) {
+        Set<EventId> events = new LinkedHashSet<>();
+        for (String name : names) {
+            String[] parts = name.split("\\.");
+            if (parts.length > 2 && UUID.matcher(parts[1]).matches()) {
+                events.add(EventId.of(parts[1]));
+            }
+        }
+        return events;
+    }
 
     private String door() {
-        return "door." + event + ".";
+        return ALL + event + ".";
     }
 
     String list() {

@@ -3,7 +3,9 @@ package org.krug.app.door;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.krug.app.storage.Folder;
@@ -44,6 +46,22 @@ public final class ScanQueue {
         }
         queue.unreadable += folder.names(names.aside()).size();
         return queue;
+    }
+
+    /**
+     * How many scans wait, of all doors that this device worked at: what would be lost if it were wiped now.
+     *
+     * @throws IOException when the device can't tell
+     */
+    public static Map<EventId, Integer> waiting(Folder folder) throws IOException {
+        Map<EventId, Integer> waiting = new HashMap<>();
+        for (EventId event : DoorNames.events(folder.names(DoorNames.ALL))) {
+            int length = open(folder, event).length();
+            if (length > 0) {
+                waiting.put(event, length);
+            }
+        }
+        return waiting;
     }
 
     private void load(String name) {

@@ -28,7 +28,7 @@ class EventDaysTest {
     private static int day(long seed) {
         try {
             int devices = 2 + (int) Math.floorMod(seed, 4);
-            return new EventDay(seed, new EventDay.Weather(120, 15, devices, true))
+            return new EventDay(seed, new EventDay.Weather(70, 10, devices, true))
                     .run()
                     .stops();
         } catch (AssertionError | Exception e) {

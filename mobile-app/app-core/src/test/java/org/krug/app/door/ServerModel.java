@@ -48,7 +48,12 @@ final class ServerModel implements Transport {
             .thenComparing(Fact::nonce)
             .thenComparing(Fact::device);
 
-    final EventId event = new EventId(UUID.randomUUID());
+    /** Tickets too: each model gives out the same ones. */
+    private static final List<String> TICKETS = new ArrayList<>();
+
+    private static final EventId EVENT = new EventId(UUID.randomUUID());
+
+    final EventId event = EVENT;
     Instant now = NOON;
     private final Map<String, Optional<Instant>> cancelledAt = new LinkedHashMap<>();
     private final Map<String, Fact> facts = new LinkedHashMap<>();
@@ -74,9 +79,16 @@ final class ServerModel implements Transport {
 
     /** A ticket of a reconfirmed person, as printed. */
     String issue() {
-        UUID id = UUID.randomUUID();
-        cancelledAt.put(id.toString(), Optional.empty());
-        return TicketCode.issueStatic(new TicketIds(event, id), KEY);
+        String code = issued(cancelledAt.size());
+        cancelledAt.put(ticket(code), Optional.empty());
+        return code;
+    }
+
+    private static synchronized String issued(int number) {
+        while (TICKETS.size() <= number) {
+            TICKETS.add(TicketCode.issueStatic(new TicketIds(EVENT, UUID.randomUUID()), KEY));
+        }
+        return TICKETS.get(number);
     }
 
     void cancel(String code) {

@@ -17,7 +17,7 @@ import org.krug.app.wire.Transport;
 import org.krug.contract.Language;
 
 /** A steward with a device in a test: its disk survives its starts. */
-final class Steward {
+public final class Steward {
     final String name;
     final Disk disk = new Disk();
     final Link link;
@@ -55,7 +55,7 @@ final class Steward {
     }
 
     /** The API of an event, asked by somebody who is signed in for good. */
-    static EventApi api(String base, Transport transport, ServerClock clock, String event) throws IOException {
+    public static EventApi api(String base, Transport transport, ServerClock clock, String event) throws IOException {
         InstantSource device = clock::deviceTime;
         Folder own = new Disk().start();
         Session session = Session.open(own, new SignIn(transport, new Identity(base, "app"), device), device);

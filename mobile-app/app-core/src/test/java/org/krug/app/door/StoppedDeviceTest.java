@@ -11,15 +11,17 @@ import org.krug.app.door.Link.Fate;
 /** A device that stops at each change of what it keeps, before the change and after it; and one that is full from there on. */
 class StoppedDeviceTest {
     private static final int POINTS = 250;
-    private static final int TICKETS = 12;
+    private static final int POINTS_OF_A_COURSE = 25;
+    private static final int SCANS = 12;
+    private static final int TICKETS = 8;
 
     @Test
     void nothingIsLostAndNothingDoubledWhereverTheDeviceStops() throws Exception {
         int stopped = 0;
         for (int point = 0; point < POINTS; point++) {
             for (boolean after : new boolean[] {false, true}) {
-                Course course = new Course(point / 50);
-                course.steward.restart(course.steward.disk.start().stopsAt(point % 50, after));
+                Course course = new Course(point / POINTS_OF_A_COURSE);
+                course.steward.restart(course.steward.disk.start().stopsAt(point % POINTS_OF_A_COURSE, after));
                 course.run();
                 course.check("stopped at " + point + (after ? " after" : " before"));
                 stopped += course.stops;
@@ -30,15 +32,15 @@ class StoppedDeviceTest {
 
     @Test
     void fullDeviceLetsNobodyInByItselfAndSendsWhatItHas() throws Exception {
-        for (int point = 0; point < 50; point++) {
-            Course course = new Course(point % 5);
+        for (int point = 0; point < POINTS_OF_A_COURSE; point++) {
+            Course course = new Course(point % 10);
             course.steward.restart(course.steward.disk.start().fullAt(point));
             course.run();
             course.check("full at " + point);
         }
     }
 
-    /** Scans offline and online, uploads and contacts, in an order of which there are five; more than fifty changes each. */
+    /** Scans offline and online, uploads and contacts, in an order of which there are ten; more than 25 changes each. */
     private static final class Course {
         private final ServerModel server = new ServerModel();
         private final Steward steward = new Steward("door-1", server);
@@ -57,15 +59,14 @@ class StoppedDeviceTest {
         }
 
         void run() throws Exception {
-            for (int round = 0; round < 3; round++) {
-                Fate lost = order % 2 == 0 ? Fate.LOST : Fate.UNHEARD;
-                for (int index = 0; index < TICKETS; index++) {
-                    steward.link.fate((index + order) % 4 == 0 ? Fate.ANSWERED : lost);
-                    scan(tickets.get((index * (order + 1) + round) % TICKETS));
-                }
-                steward.link.fate(Fate.ANSWERED);
-                sync();
+            Fate lost = order % 2 == 0 ? Fate.LOST : Fate.UNHEARD;
+            for (int index = 0; index < SCANS; index++) {
+                steward.link.fate((index + order) % 4 == 0 ? Fate.ANSWERED : lost);
+                scan(tickets.get(index * (order + 1) % TICKETS));
             }
+            steward.link.fate(Fate.ANSWERED);
+            sync();
+            sync();
             steward.restart();
             sync();
         }
