@@ -37,7 +37,11 @@ class LocalStackFilesTest {
     @Test
     void aContainerIsPublishedOnTheLoopbackAddressAlone() throws IOException {
         List<String> command = new Container().command(4570, folder).command();
-        assertThat(command).containsSequence("--publish", "127.0.0.1:4570:4566").last().asString().endsWith(":4.14.0");
+        assertThat(command)
+                .containsSequence("--publish", "127.0.0.1:4570:4566")
+                .last()
+                .asString()
+                .endsWith(":4.14.0");
         assertThat(folder.resolve("start.d"))
                 .isDirectoryContaining("glob:**/sesv2.py")
                 .isDirectoryNotContaining("glob:**/ends_with_its_parent.py");
@@ -62,8 +66,9 @@ class LocalStackFilesTest {
         Path leftOver = Files.createDirectories(folder.resolve(Long.toString(ended.pid())));
         Path elsewhere = Files.writeString(folder.resolve("kept"), "not ours");
         Files.createSymbolicLink(leftOver.resolve("link"), elsewhere);
-        Path running = Files.createDirectories(
-                folder.resolve("runs").resolve(Long.toString(ProcessHandle.current().parent().orElseThrow().pid())));
+        Path running = Files.createDirectories(folder.resolve("runs")
+                .resolve(Long.toString(
+                        ProcessHandle.current().parent().orElseThrow().pid())));
         Files.move(leftOver, folder.resolve("runs").resolve(leftOver.getFileName()));
 
         try (RunFolder own = RunFolder.in(folder.resolve("runs"))) {

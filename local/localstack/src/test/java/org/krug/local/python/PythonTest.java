@@ -28,7 +28,14 @@ class PythonTest {
 
     private Optional<Python> found() throws InterruptedException {
         return Python.find(
-                LIKED, Map.of("PATH", folder.resolve("bin").toString(), "HOME", folder.toString(), "PYENV_ROOT", folder + "/pyenv"));
+                LIKED,
+                Map.of(
+                        "PATH",
+                        folder.resolve("bin").toString(),
+                        "HOME",
+                        folder.toString(),
+                        "PYENV_ROOT",
+                        folder + "/pyenv"));
     }
 
     @Test
