@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import org.krug.local.CloudStartException;
 import org.krug.local.Subcommand;
 import org.krug.local.dynamodb.ProjectFiles;
 import picocli.CommandLine.Command;
@@ -67,7 +68,7 @@ public final class LocalStackCommand implements Subcommand {
             spec.commandLine().getErr().println(e.getMessage());
             return UNAVAILABLE;
         }
-        try (LocalStack running = LocalStack.start(way, port, RunFolder.in(home.resolve("run")))) {
+        try (LocalStack running = started(way, home.resolve("run"))) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("LocalStack " + Way.VERSION + " runs at " + running.endpoint() + " as " + way.name() + ".");
             if (command.isEmpty()) {
@@ -77,6 +78,19 @@ public final class LocalStackCommand implements Subcommand {
                 return 1;
             }
             return run(running);
+        }
+    }
+
+    private LocalStack started(Way way, Path runs) throws IOException, InterruptedException {
+        try {
+            return LocalStack.start(way, port, RunFolder.in(runs));
+        } catch (CloudStartException e) {
+            if (port != 0) {
+                throw e;
+            }
+            // Somebody may have been faster with the port that was free.
+            System.err.println("Once more: " + e.getMessage());
+            return LocalStack.start(way, port, RunFolder.in(runs));
         }
     }
 
