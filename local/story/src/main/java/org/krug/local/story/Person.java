@@ -106,7 +106,7 @@ public final class Person {
     }
 
     /** The id that the club knows this person by. */
-    String memberId(String clubId) {
+    public String memberId(String clubId) {
         return AppAnswers.orStop(app().me()).clubs().stream()
                 .filter(club -> club.clubId().equals(clubId))
                 .findFirst()
@@ -131,7 +131,8 @@ public final class Person {
                 language.tag());
     }
 
-    private String accessToken() {
+    /** The token that this person's app sends; signs in or refreshes where that is needed. */
+    public String accessToken() {
         try {
             if (session.proof() instanceof Session.Proof.Token(String access)) {
                 return access;
