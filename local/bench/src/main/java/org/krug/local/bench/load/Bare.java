@@ -65,8 +65,22 @@ final class Bare implements AutoCloseable {
         }
     }
 
-    /** Sends each one's requests in their order, so many at a time. */
+    /**
+     * Sends each one's requests in their order, so many at a time. Who asks for other operations than those before waits for them: a place in line
+     * is only given when the seats are taken.
+     */
     Took run(int connections, List<Shape> shapes) {
+        int same = 1;
+        while (same < shapes.size()
+                && shapes.get(same).requests().size()
+                        == shapes.getFirst().requests().size()) {
+            same++;
+        }
+        Took took = together(connections, shapes.subList(0, same));
+        return same == shapes.size() ? took : took.and(run(connections, shapes.subList(same, shapes.size())));
+    }
+
+    private Took together(int connections, List<Shape> shapes) {
         List<List<DynamoDbRequest>> ready = shapes.stream()
                 .map(shape -> shape.typed(TemplateTables.STACK, STACK))
                 .toList();

@@ -22,6 +22,12 @@ record LiveDelay(Took sinceSent, Took sinceAnswered) {
     /** How many watch, how many come, and how many of them in a second. */
     record Crowd(int watching, int coming, int perSecond) {}
 
+    /** Closes without an exception to declare. */
+    private interface Closing extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /** How many members that takes. */
     static int people(Crowd crowd) {
         return WARM_UP + crowd.coming();
@@ -31,13 +37,13 @@ record LiveDelay(Took sinceSent, Took sinceAnswered) {
         int people = people(crowd);
         Evening evening = ground.hall().doors(people);
         List<Listener> listeners = new ArrayList<>();
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client = HttpClient.newHttpClient();
+                // Before the client, which waits for what is open.
+                Closing all = () -> listeners.forEach(Listener::close)) {
             for (int i = 0; i < crowd.watching(); i++) {
                 listeners.add(Listener.open(client, ground.hall().organiser(), evening.event()));
             }
             return admit(ground, evening, crowd, listeners);
-        } finally {
-            listeners.forEach(Listener::close);
         }
     }
 

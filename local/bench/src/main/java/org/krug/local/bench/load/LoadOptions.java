@@ -12,6 +12,6 @@ final class LoadOptions {
             names = "--java",
             paramLabel = "OPTION",
             description =
-                    "One more option for the measured process's Java, such as -XX:StartFlightRecorder=…; may be repeated.")
+                    "One more option for the measured process's Java, such as -XX:StartFlightRecording=…; may be repeated.")
     List<String> java = List.of();
 }

@@ -43,7 +43,7 @@ final class Opening implements Rush {
     @Override
     public void check(List<String> answers) {
         long confirmed = answers.stream()
-                .filter(answer -> answer.contains("\"CONFIRMED\""))
+                .filter(answer -> answer.contains("\"REGISTERED\""))
                 .count();
         long waiting = answers.stream()
                 .filter(answer -> answer.contains("\"WAITLISTED\""))

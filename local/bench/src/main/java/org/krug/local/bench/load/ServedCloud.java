@@ -18,6 +18,9 @@ import org.krug.local.dynamodb.ProjectFiles;
  * its input, so that it never outlives whoever measures.
  */
 public final class ServedCloud {
+    /** Begins an answer; Java itself may print other lines. */
+    static final String MARK = "krug: ";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final LocalCloud cloud;
@@ -42,9 +45,9 @@ public final class ServedCloud {
                 Wiretap wiretap = Wiretap.near(cloud.dynamoDbAddress());
                 BufferedReader wishes = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             ServedCloud served = new ServedCloud(cloud, wiretap);
-            answers.println(JSON.writeValueAsString(served.addresses()));
+            answers.println(MARK + JSON.writeValueAsString(served.addresses()));
             for (String wish = wishes.readLine(); wish != null; wish = wishes.readLine()) {
-                answers.println(JSON.writeValueAsString(served.obey(wish)));
+                answers.println(MARK + JSON.writeValueAsString(served.obey(wish)));
             }
         }
         // DynamoDB Local leaves threads behind.

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.krug.local.dynamodb.ProjectFiles;
 import org.krug.local.lambda.FunctionStatus;
 import org.krug.local.story.Stage;
@@ -150,12 +149,13 @@ final class Stand implements Stage {
     }
 
     private JsonNode answer() throws IOException {
-        @Nullable String line = answers.readLine();
-        if (line == null) {
-            throw new IllegalStateException(
-                    "The measured process ended: " + Files.readString(folder.resolve("log"), StandardCharsets.UTF_8));
+        for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+            if (line.startsWith(ServedCloud.MARK)) {
+                return JSON.readTree(line.substring(ServedCloud.MARK.length()));
+            }
         }
-        return JSON.readTree(line);
+        throw new IllegalStateException(
+                "The measured process ended: " + Files.readString(folder.resolve("log"), StandardCharsets.UTF_8));
     }
 
     /** Ends the process and takes its data away. */
