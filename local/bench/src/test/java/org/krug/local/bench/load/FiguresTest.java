@@ -79,8 +79,13 @@ class FiguresTest {
                         org.assertj.core.api.Assertions.tuple(Prices.CALLS, 3_000.0),
                         org.assertj.core.api.Assertions.tuple(Prices.GIGABYTE_SECONDS, 25.0),
                         org.assertj.core.api.Assertions.tuple(Prices.MESSAGES, 2_000.0));
-        double dollars = 1000 * 1.00e-6 + 3_500 * 0.125e-6 + 12_000 * 0.625e-6 + 3_000 * 0.20e-6 + 25 * 0.0000133
-                + 2_000 * 1.00e-6 + 180 * 0.25e-6;
+        double dollars = 1000 * 1.00e-6
+                + 3_500 * 0.125e-6
+                + 12_000 * 0.625e-6
+                + 3_000 * 0.20e-6
+                + 25 * 0.0000133
+                + 2_000 * 1.00e-6
+                + 180 * 0.25e-6;
         assertThat(bill.dollars()).isCloseTo(dollars, within(1e-12));
     }
 

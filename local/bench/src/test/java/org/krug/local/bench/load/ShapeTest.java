@@ -19,8 +19,8 @@ class ShapeTest {
             "ClientRequestToken":"token-of-ann"}""", 0, 4);
     private static final Sent LATER = new Sent("UpdateItem", "{\"TableName\":\"krug-live\"}", 0, 1);
 
-    private final Shape bert = Shape.of(List.of(READ, WRITE, LATER), Map.of("member", "ann"))
-            .with(Map.of("member", "bert"));
+    private final Shape bert =
+            Shape.of(List.of(READ, WRITE, LATER), Map.of("member", "ann")).with(Map.of("member", "bert"));
 
     @Test
     void whatStreamsMadeOfItIsLeftOut() {
@@ -35,7 +35,8 @@ class ShapeTest {
                 (TransactWriteItemsRequest) bert.typed("krug", "bare").getLast();
 
         assertThat(read.requestItems().get("bare-members").keys())
-                .containsExactly(Map.of("pk", AttributeValue.fromS("CLUB#c"), "sk", AttributeValue.fromS("MEMBER#bert")));
+                .containsExactly(
+                        Map.of("pk", AttributeValue.fromS("CLUB#c"), "sk", AttributeValue.fromS("MEMBER#bert")));
         assertThat(read.requestItems().get("bare-members").consistentRead()).isTrue();
         var check = write.transactItems().getFirst().conditionCheck();
         assertThat(check.key().get("sk").s()).isEqualTo("PERSON#bert");
