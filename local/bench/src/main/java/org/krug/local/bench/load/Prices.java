@@ -1,6 +1,7 @@
 package org.krug.local.bench.load;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** What AWS takes in us-east-1, in dollars, without any free tier. */
 enum Prices {
@@ -28,7 +29,9 @@ enum Prices {
 
     /** As price lists put it. */
     String perUnit() {
-        String plain = BigDecimal.valueOf(dollars).toPlainString();
+        BigDecimal exact = BigDecimal.valueOf(dollars);
+        String plain = exact.setScale(Math.max(2, exact.scale()), RoundingMode.UNNECESSARY)
+                .toPlainString();
         return forSoMany == 1 ? "$" + plain : "$" + plain + " a million";
     }
 }
