@@ -1,25 +1,21 @@
 package org.krug.local.bench;
 
 import org.krug.local.Subcommand;
+import org.krug.local.bench.load.AllLoads;
+import org.krug.local.bench.load.CostCommand;
+import org.krug.local.bench.load.DoorCommand;
+import org.krug.local.bench.load.LiveCommand;
+import org.krug.local.bench.load.OpeningCommand;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** `./krug bench …`: measurements. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures Krug on this machine.",
-        synopsisSubcommandLabel = "MEASUREMENT",
-        subcommands = Cold.class)
-public final class Bench implements Subcommand {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return 2;
-    }
-}
+        description = {
+            "Measures Krug on this machine: without a name the opening of registration, a rush at the door, the live delay, and what that costs, in a",
+            "local cloud in a process of its own, which ends with it. Takes some minutes."
+        },
+        synopsisSubcommandLabel = "[MEASUREMENT]",
+        subcommands = {OpeningCommand.class, DoorCommand.class, LiveCommand.class, CostCommand.class, Cold.class})
+public final class Bench extends AllLoads implements Subcommand {}

@@ -30,6 +30,7 @@ final class SharedFunction implements RunningFunction {
     private final ReentrantLock starting = new ReentrantLock();
     private final AtomicLong calls = new AtomicLong();
     private final AtomicLong errors = new AtomicLong();
+    private final AtomicLong busyNanos = new AtomicLong();
     private volatile @Nullable Started started;
     private volatile String lastError = "";
 
@@ -51,6 +52,7 @@ final class SharedFunction implements RunningFunction {
                 now == null ? 0 : now.startMillis(),
                 calls.get(),
                 errors.get(),
+                TimeUnit.NANOSECONDS.toMillis(busyNanos.get()),
                 lastError,
                 "in the local cloud's process");
     }
@@ -92,10 +94,15 @@ final class SharedFunction implements RunningFunction {
         }
     }
 
-    private static byte[] handle(Started to, byte[] event, CallContext context) throws IOException {
+    private byte[] handle(Started to, byte[] event, CallContext context) throws IOException {
         // Libraries look up services by the thread's class loader, as they may on Lambda.
         Thread.currentThread().setContextClassLoader(to.loader());
-        return to.handler().handle(event, context);
+        long from = System.nanoTime();
+        try {
+            return to.handler().handle(event, context);
+        } finally {
+            busyNanos.addAndGet(System.nanoTime() - from);
+        }
     }
 
     private Started start() throws Exception {

@@ -29,6 +29,7 @@ final class FunctionProcesses implements RunningFunction {
     private final Set<RuntimeProcess> all = ConcurrentHashMap.newKeySet();
     private final AtomicLong calls = new AtomicLong();
     private final AtomicLong errors = new AtomicLong();
+    private final AtomicLong busyNanos = new AtomicLong();
     private final AtomicLong started = new AtomicLong();
     private final AtomicLong peakKilobytes = new AtomicLong();
     private volatile long startMillis;
@@ -69,7 +70,9 @@ final class FunctionProcesses implements RunningFunction {
                 }
                 startMillis = TimeUnit.NANOSECONDS.toMillis(process.startNanos());
             }
+            long from = System.nanoTime();
             Optional<CallOutcome> outcome = process.call(event);
+            busyNanos.addAndGet(System.nanoTime() - from);
             if (process.isAlive() && outcome.isPresent()) {
                 idle.addFirst(process);
             } else {
@@ -132,6 +135,7 @@ final class FunctionProcesses implements RunningFunction {
                 startMillis,
                 calls.get(),
                 errors.get(),
+                TimeUnit.NANOSECONDS.toMillis(busyNanos.get()),
                 lastError,
                 where);
     }

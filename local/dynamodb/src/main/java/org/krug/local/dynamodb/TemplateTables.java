@@ -38,11 +38,16 @@ public final class TemplateTables {
      * @return their names
      */
     public static List<String> create(DynamoDbClient client, Path template) {
+        return create(client, template, STACK);
+    }
+
+    /** As {@link #create(DynamoDbClient, Path)}, for a stack of another name. */
+    public static List<String> create(DynamoDbClient client, Path template, String stack) {
         List<String> names = new ArrayList<>();
         for (Object resource : map(required(read(template), "Resources")).values()) {
             Map<String, Object> described = map(resource);
             if ("AWS::DynamoDB::Table".equals(described.get("Type"))) {
-                CreateTableRequest request = request(map(required(described, "Properties")));
+                CreateTableRequest request = request(map(required(described, "Properties")), stack);
                 names.add(request.tableName());
                 createOnce(client, request);
             }
@@ -58,9 +63,9 @@ public final class TemplateTables {
         }
     }
 
-    private static CreateTableRequest request(Map<String, Object> properties) {
+    private static CreateTableRequest request(Map<String, Object> properties, String stack) {
         CreateTableRequest.Builder table = CreateTableRequest.builder()
-                .tableName(text(properties, "TableName").replace("${AWS::StackName}", STACK))
+                .tableName(text(properties, "TableName").replace("${AWS::StackName}", stack))
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .keySchema(keys(properties))
                 .attributeDefinitions(list(properties, "AttributeDefinitions").stream()

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** Where a story plays: a local cloud whose clock stands where the story puts it. */
-interface Stage extends InstantSource, AutoCloseable {
+public interface Stage extends InstantSource, AutoCloseable {
 
     /** Of the HTTP API, without a slash at its end. */
     URI address();

@@ -12,7 +12,7 @@ public record Surroundings(
         return of(new OwnStage(cloud));
     }
 
-    static Surroundings of(Stage stage) {
+    public static Surroundings of(Stage stage) {
         Web web = new Web(stage.address(), stage::revived);
         Mailbox mailbox = new Mailbox(web);
         URI services = stage.services();
