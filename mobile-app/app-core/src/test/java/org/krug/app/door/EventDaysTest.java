@@ -22,7 +22,7 @@ class EventDaysTest {
         for (int day = 0; day < DAYS; day++) {
             stops += day(seeds.nextLong());
         }
-        assertThat(stops).as("devices stop in the middle of things").isGreaterThan(DAYS);
+        assertThat(stops).as("devices stop in the middle of things").isGreaterThan(DAYS / 2);
     }
 
     private static int day(long seed) {

@@ -38,6 +38,7 @@ class StewardDoorTest {
         String code = server.issue();
 
         assertThat(steward.door.scan(code)).isInstanceOf(ScanAnswer.Admitted.class);
+        server.now = server.now.plusSeconds(60);
         ScanAnswer again = steward.door.scan(code);
 
         assertThat(((ScanAnswer.Refused) again).is(ProblemType.ALREADY_ADMITTED))
