@@ -38,7 +38,7 @@ final class Delivery {
             return;
         }
         Mark mark = letter.mark();
-        if (!marks.claim(mark)) {
+        if (!marks.claim(mark, Notice.of(letter))) {
             return;
         }
         try {

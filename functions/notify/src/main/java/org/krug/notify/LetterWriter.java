@@ -1,8 +1,6 @@
 package org.krug.notify;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,19 +61,14 @@ final class LetterWriter {
         String club = members.club(letter.event().club()).map(Club::name).orElse("");
         Language language = letter.member().language();
         LetterTexts texts = new LetterTexts(language);
-        Map<String, String> facts = facts(letter, club, language);
-        String slug = letter.kind().slug();
-        List<String> paragraphs = new ArrayList<>();
-        for (String part : List.of(".text", ".next")) {
-            if (texts.has(slug + part)) {
-                paragraphs.add(texts.get(slug + part, facts));
-            }
-        }
+        Map<String, String> facts = Wording.facts(letter.event(), letter.facts(), language, letter.writtenAt());
+        facts.put("club", club);
+        Wording words = new Wording(texts, letter.kind(), facts);
         return new Content(
                 language,
-                texts.get(slug + ".subject", facts),
-                texts.get(slug + ".heading", facts),
-                paragraphs,
+                words.subject(),
+                words.heading(),
+                words.paragraphs(),
                 what(letter.event(), texts, language),
                 letter.kind().reply().map(reply -> button(letter, reply, texts)),
                 club,
@@ -97,19 +90,5 @@ final class LetterWriter {
             what.put(texts.get("label.where"), event.place());
         }
         return what;
-    }
-
-    private static Map<String, String> facts(Letter letter, String club, Language language) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("club", club);
-        facts.put("title", letter.event().title());
-        letter.facts().forEach((name, fact) -> facts.put(name, said(fact, letter, language)));
-        return facts;
-    }
-
-    private static String said(Object fact, Letter letter, Language language) {
-        return fact instanceof Instant moment
-                ? When.moment(moment, letter.event().zone(), language, letter.writtenAt())
-                : fact.toString();
     }
 }

@@ -40,6 +40,7 @@ class HeldDataTest {
         assertThat(held.at("/mentoring/rounds")).hasSize(2);
         assertThat(held.at("/mentoring/rounds").toString()).contains("pairedWith", journey.other.memberId());
         assertThat(held.at("/letters/sent").toString()).contains("invitation", "seat");
+        assertThat(held.at("/letters/inbox").toString()).contains("invitation", "seat");
         assertThat(held.at("/membership/privateCalendarFeed").asBoolean()).isTrue();
         assertThat(held.at("/membership/consents/0/given").asBoolean()).isTrue();
         assertThat(held.at("/membership/profile/seenBy/company").isArray()).isTrue();
