@@ -28,6 +28,9 @@ final class Everybody {
             Map.entry("POST /clubs/{clubId}/members/{memberId}/erasure", "{\"confirmed\":true}"),
             Map.entry("POST /me/erasure", "{\"confirmed\":true}"),
             Map.entry(
+                    "POST /me/devices",
+                    "{\"deviceId\":\"33333333-3333-4333-8333-333333333333\",\"platform\":\"NONE\",\"language\":\"RU\"}"),
+            Map.entry(
                     "PUT /clubs/{clubId}/members/{memberId}/visibility",
                     "{\"company\":[],\"position\":[],\"contacts\":[],\"photo\":[]}"),
             Map.entry("POST /clubs/{clubId}/events", plan("Ещё")),
@@ -167,7 +170,9 @@ final class Everybody {
         return route.replace("{clubId}", club.id())
                 .replace("{eventId}", eventId)
                 .replace("{memberId}", memberId)
-                .replace("{deviceId}", "door-1")
+                .replace(
+                        "{deviceId}",
+                        route.startsWith("/me/") ? UUID.randomUUID().toString() : "door-1")
                 .replace("{roundId}", UUID.randomUUID().toString())
                 .replaceAll("\\{[a-z]+}", "unknown");
     }

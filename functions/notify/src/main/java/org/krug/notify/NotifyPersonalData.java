@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.krug.events.Event;
 import org.krug.events.Events;
@@ -14,21 +13,17 @@ import org.krug.kernel.PersonalData;
 import org.krug.registration.Registration;
 import org.krug.registration.Registrations;
 
-/** What a person was told: the inbox, and the marks that keep letters from being sent twice. They hold ids, and not for ever. */
+/** Which letters a person got: the marks that keep them from being sent twice. They hold ids, and not for ever. */
 @Singleton
 final class NotifyPersonalData implements PersonalData {
     private static final Set<Kind> ONCE = Set.of(Kind.INVITATION, Kind.RECONFIRM, Kind.SURVEY);
 
-    private static final int MOST = 1_000;
-
     private final MarkStore marks;
-    private final InboxStore inbox;
     private final Events events;
     private final Registrations registrations;
 
-    NotifyPersonalData(MarkStore marks, InboxStore inbox, Events events, Registrations registrations) {
+    NotifyPersonalData(MarkStore marks, Events events, Registrations registrations) {
         this.marks = marks;
-        this.inbox = inbox;
         this.events = events;
         this.registrations = registrations;
     }
@@ -51,27 +46,7 @@ final class NotifyPersonalData implements PersonalData {
                 letters.add(told);
             }
         }
-        List<Map<String, Object>> notices = inbox.newest(person.member(), Optional.empty(), MOST).stream()
-                .filter(notice -> notice.isShownAt(now))
-                .map(NotifyPersonalData::told)
-                .toList();
-        Map<String, Object> held = new LinkedHashMap<>();
-        if (!letters.isEmpty()) {
-            held.put("sent", letters);
-        }
-        if (!notices.isEmpty()) {
-            held.put("inbox", notices);
-        }
-        return held;
-    }
-
-    private static Map<String, Object> told(Notice notice) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        notice.event().ifPresent(event -> told.put("event", event.toString()));
-        told.put("kind", notice.kind().slug());
-        told.put("at", notice.at().toString());
-        notice.facts().forEach((name, fact) -> told.put(name, fact.toString()));
-        return told;
+        return letters.isEmpty() ? Map.of() : Map.of("sent", letters);
     }
 
     @Override
@@ -79,7 +54,6 @@ final class NotifyPersonalData implements PersonalData {
         for (Event event : remembered(person, now)) {
             marks.sent(possible(event, person)).forEach(marks::release);
         }
-        inbox.forget(person.member());
     }
 
     private List<Event> remembered(Person person, Instant now) {

@@ -81,6 +81,16 @@ final class Posts {
         all.put(
                 "/clubs/{}/consent/withdrawal",
                 () -> sent(evening.member().api(), EARLY, path + "/withdrawal", "", SOMETHING));
+        all.put("/me/devices", () -> {
+            String device = "{\"deviceId\":\"%s\",\"platform\":\"%s\",\"token\":\"x\",\"language\":\"RU\"}";
+            String id = UUID.randomUUID().toString();
+            return sent(
+                    evening.member().api(),
+                    EARLY,
+                    "/me/devices",
+                    device.formatted(id, "NONE"),
+                    device.formatted(id, "FCM"));
+        });
         // Erasing looks at all events of a club: this one has a single one.
         TestClub small = TestClub.founded();
         Evening only = Evening.of(small, 2000);
