@@ -16,11 +16,13 @@ final class InboxPersonalData implements PersonalData {
     private static final int MOST = 1_000;
 
     private final InboxStore inbox;
+    private final ChoiceStore choices;
     private final DeviceStore stored;
     private final Devices devices;
 
-    InboxPersonalData(InboxStore inbox, DeviceStore stored, Devices devices) {
+    InboxPersonalData(InboxStore inbox, ChoiceStore choices, DeviceStore stored, Devices devices) {
         this.inbox = inbox;
+        this.choices = choices;
         this.stored = stored;
         this.devices = devices;
     }
@@ -44,6 +46,7 @@ final class InboxPersonalData implements PersonalData {
         if (!used.isEmpty()) {
             held.put("devices", used);
         }
+        choices.find(person.member()).ifPresent(chosen -> held.put("choices", told(chosen)));
         return held;
     }
 
@@ -53,6 +56,17 @@ final class InboxPersonalData implements PersonalData {
         told.put("kind", notice.kind().slug());
         told.put("at", notice.at().toString());
         notice.facts().forEach((name, fact) -> told.put(name, fact.toString()));
+        return told;
+    }
+
+    private static Map<String, Object> told(Choices choices) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put(
+                "notMailed",
+                choices.notMailed().stream().map(Kind::slug).sorted().toList());
+        told.put("push", choices.push());
+        choices.quiet()
+                .ifPresent(quiet -> told.put("quietHours", quiet.from() + "–" + quiet.to() + ", " + quiet.zone()));
         return told;
     }
 
@@ -72,6 +86,7 @@ final class InboxPersonalData implements PersonalData {
     @Override
     public void forget(Person person, Instant now) {
         devices.forget(person.member());
+        choices.forget(person.member());
         inbox.forget(person.member());
     }
 }

@@ -43,6 +43,22 @@ enum Kind {
         return reply;
     }
 
+    /** Whether a reader may do without the mail: it asks for no answer, and nothing is lost with it. */
+    boolean mayBeTurnedOff() {
+        return switch (this) {
+            case INVITATION, SEAT_FOR_SURE, WAITLIST, SURVEY -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether devices are pushed; what only answers what somebody just did is not. */
+    boolean isPushed() {
+        return switch (this) {
+            case CONFIRM, SEAT, SEAT_FOR_SURE, WAITLIST -> false;
+            default -> true;
+        };
+    }
+
     /** The beginning of its texts' keys, such as {@code offer-over}. */
     String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -12,6 +12,6 @@ public final class NotifyFunction extends HttpFunction {
 
     @Override
     protected List<String> primingPaths() {
-        return List.of("/me/inbox");
+        return List.of("/me/inbox", "/me/notifications");
     }
 }

@@ -14,6 +14,20 @@ interface PushService {
      */
     Optional<String> endpoint(PushPlatform platform, String token);
 
+    /** What became of a push. */
+    enum Pushed {
+        SENT,
+        /** Nobody is there any more: the app was removed, or its token is over. */
+        GONE
+    }
+
+    /**
+     * Sends a push.
+     *
+     * @throws RuntimeException when it did not go out for another reason than its device
+     */
+    Pushed push(Push push);
+
     /** Ends an endpoint; nothing happens when it is not there any more. */
     void end(String endpoint);
 }

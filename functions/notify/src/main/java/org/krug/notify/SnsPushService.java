@@ -1,6 +1,7 @@
 package org.krug.notify;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,13 +29,19 @@ final class SnsPushService implements PushService {
             Pattern.compile("Endpoint (arn:[^ ]+) already exists with the same [Tt]oken");
     private static final AwsOperation CREATE = operation("CreatePlatformEndpoint");
     private static final AwsOperation SET = operation("SetEndpointAttributes");
+    private static final AwsOperation PUBLISH = operation("Publish");
     private static final AwsOperation DELETE = operation("DeleteEndpoint");
 
+    /** For an endpoint that was deleted SNS calls the target a wrong parameter; all else in the request is always the same. */
+    private static final List<String> DEAD = List.of("EndpointDisabled", "NotFound", "InvalidParameter");
+
     private final AwsCalls sns;
+    private final PushPayloads payloads;
     private final Set<PushPlatform> toldOff = ConcurrentHashMap.newKeySet();
 
-    SnsPushService(AwsCalls sns) {
+    SnsPushService(AwsCalls sns, PushPayloads payloads) {
         this.sns = sns;
+        this.payloads = payloads;
     }
 
     private static AwsOperation operation(String name) {
@@ -86,6 +93,17 @@ final class SnsPushService implements PushService {
             LOG.warn("no pushes go to {}: PUSH_{}_APPLICATION is not set", platform, platform);
         }
         return application;
+    }
+
+    @Override
+    public Pushed push(Push push) {
+        Map<String, String> message =
+                Map.of("TargetArn", push.endpoint(), "MessageStructure", "json", "Message", payloads.of(push));
+        return switch (sns.call(PUBLISH, message)) {
+            case AwsAnswer.Done done -> Pushed.SENT;
+            case AwsAnswer.Refused refused when DEAD.stream().anyMatch(refused.type()::startsWith) -> Pushed.GONE;
+            case AwsAnswer.Refused refused -> throw refused.unexpected(PUBLISH);
+        };
     }
 
     @Override

@@ -98,7 +98,7 @@ class DevicesTest {
 
     @Test
     void manyRegistrationsAtOnceLeaveOneDeviceOfOnePerson() throws Exception {
-        AtOnce.times(12, () -> register(anna, phone, "FCM", token));
+        AtOnce.times(6, () -> register(anna, phone, "FCM", token));
         assertThat(devicesOf(anna)).containsExactly(phone);
         assertThat(store.at(EmulatedSns.endpoint("GCM", token))).isPresent();
     }

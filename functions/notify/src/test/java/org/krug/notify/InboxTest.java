@@ -32,7 +32,7 @@ class InboxTest {
     private final KeptPostbox postbox = new KeptPostbox();
     private final MarkStore marks =
             new DynamoDbMarkStore(cloud.bean(DynamoDbClient.class), cloud.bean(Transactions.class));
-    private final Delivery delivery = new Delivery(marks, Evening.writer(), postbox);
+    private final Delivery delivery = Evening.delivery(marks, postbox);
     private final TestClub club = TestClub.founded();
     private final TestClub.Person anna = club.joined("Анна").getFirst();
     private final Event event = published(club, "Первая встреча");

@@ -51,6 +51,7 @@ class HeldDataTest {
         assertThat(held.at("/letters/sent").toString()).contains("invitation", "seat");
         assertThat(held.at("/inbox/messages").toString()).contains("invitation", "seat");
         assertThat(held.at("/inbox/devices/0/device").asText()).isEqualTo(journey.phone);
+        assertThat(held.at("/inbox/choices/notMailed/0").asText()).isEqualTo("survey");
         assertThat(held.at("/membership/privateCalendarFeed").asBoolean()).isTrue();
         assertThat(held.at("/membership/consents/0/given").asBoolean()).isTrue();
         assertThat(held.at("/membership/profile/seenBy/company").isArray()).isTrue();

@@ -68,6 +68,8 @@ final class Journey {
         seekMentor();
         holdTheOnlySeatToCome();
         done(api(AFTER).post("/me/calendar", ""));
+        done(api(AFTER).put("/me/notifications", """
+                {"mail":{"invitation":true,"seat":true,"waitlist":true,"survey":false},"push":true}"""));
         done(api(AFTER).post("/me/devices", """
                 {"deviceId":"%s","platform":"FCM","token":"%s","language":"RU"}
                 """.formatted(phone, markers.get("push token"))));

@@ -1,0 +1,26 @@
+package org.krug.contract.notify;
+
+import org.jspecify.annotations.Nullable;
+import org.krug.contract.Require;
+
+/**
+ * Which letters come by mail. What asks for an answer, and what changes or cancels something, always comes; everything lies in the inbox.
+ *
+ * @param invitation to events
+ * @param seat that a seat is confirmed and nothing is left to do
+ * @param waitlist the place in line
+ * @param survey how it was
+ */
+public record MailChoices(Boolean invitation, Boolean seat, Boolean waitlist, Boolean survey) {
+
+    public MailChoices(
+            @Nullable Boolean invitation,
+            @Nullable Boolean seat,
+            @Nullable Boolean waitlist,
+            @Nullable Boolean survey) {
+        this.invitation = Require.present("invitation", invitation);
+        this.seat = Require.present("seat", seat);
+        this.waitlist = Require.present("waitlist", waitlist);
+        this.survey = Require.present("survey", survey);
+    }
+}

@@ -1,0 +1,48 @@
+package org.krug.notify;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How a person wants to be told things.
+ *
+ * @param notMailed kinds that are not mailed, of those that may be turned off
+ * @param push whether anything is pushed
+ */
+record Choices(Set<Kind> notMailed, boolean push, Optional<QuietHours> quiet) {
+    /** Of somebody who has chosen nothing. */
+    static final Choices NONE = new Choices(Set.of(), true, Optional.empty());
+
+    boolean mails(Kind kind) {
+        return !(kind.mayBeTurnedOff() && notMailed.contains(kind));
+    }
+
+    /** Whether a notice is pushed: not in quiet hours, unless it is an offer that would be over when they end. */
+    boolean pushes(Notice notice) {
+        if (!push || !notice.kind().isPushed()) {
+            return false;
+        }
+        Optional<Instant> quietUntil = quiet.flatMap(hours -> hours.endsAt(notice.at()));
+        return quietUntil.isEmpty()
+                || notice.kind() == Kind.OFFER
+                        && notice.facts().get("until") instanceof Instant until
+                        && until.isBefore(quietUntil.get());
+    }
+
+    Choices withoutMail(Kind kind) {
+        EnumSet<Kind> more = EnumSet.of(kind);
+        more.addAll(notMailed);
+        return new Choices(Set.copyOf(more), push, quiet);
+    }
+
+    /** Of one person in several clubs: what is off in one of them shows as off. */
+    Choices and(Choices other) {
+        Set<Kind> both =
+                Stream.concat(notMailed.stream(), other.notMailed.stream()).collect(Collectors.toUnmodifiableSet());
+        return new Choices(both, push && other.push, quiet.or(other::quiet));
+    }
+}
