@@ -26,7 +26,13 @@ final class Everybody {
             Map.entry("POST /clubs/{clubId}/consent", "{\"version\":0,\"language\":\"RU\"}"),
             Map.entry("PUT /clubs/{clubId}/consent/text", "{\"russian\":\"Согласен\"}"),
             Map.entry("POST /clubs/{clubId}/members/{memberId}/erasure", "{\"confirmed\":true}"),
+            Map.entry("PUT /me/notifications", """
+                    {"mail":{"invitation":true,"seat":true,"waitlist":false,"tomorrow":true,"survey":true},"push":true,
+                     "quietFrom":"22:00","quietTo":"08:00","timeZone":"Europe/Moscow"}"""),
             Map.entry("POST /me/erasure", "{\"confirmed\":true}"),
+            Map.entry(
+                    "POST /me/devices",
+                    "{\"deviceId\":\"33333333-3333-4333-8333-333333333333\",\"platform\":\"NONE\",\"language\":\"RU\"}"),
             Map.entry(
                     "PUT /clubs/{clubId}/members/{memberId}/visibility",
                     "{\"company\":[],\"position\":[],\"contacts\":[],\"photo\":[]}"),
@@ -167,7 +173,9 @@ final class Everybody {
         return route.replace("{clubId}", club.id())
                 .replace("{eventId}", eventId)
                 .replace("{memberId}", memberId)
-                .replace("{deviceId}", "door-1")
+                .replace(
+                        "{deviceId}",
+                        route.startsWith("/me/") ? UUID.randomUUID().toString() : "door-1")
                 .replace("{roundId}", UUID.randomUUID().toString())
                 .replaceAll("\\{[a-z]+}", "unknown");
     }

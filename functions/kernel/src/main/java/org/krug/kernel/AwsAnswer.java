@@ -12,8 +12,9 @@ public sealed interface AwsAnswer {
      * The service refused, after retries where they may help.
      *
      * @param type the error's name without its namespace, such as {@code ParameterNotFound}
+     * @param message the service's own words, which may quote the request: nothing for logs
      */
-    record Refused(int status, String type) implements AwsAnswer {
+    record Refused(int status, String type, String message) implements AwsAnswer {
 
         /** For a refusal that the caller has no answer to. */
         public IllegalStateException unexpected(AwsOperation operation) {

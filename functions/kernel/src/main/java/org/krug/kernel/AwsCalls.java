@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -47,7 +48,7 @@ public final class AwsCalls {
      * @throws UncheckedIOException when the service could not be reached
      */
     public AwsAnswer call(AwsOperation operation, Map<String, ?> fields) {
-        byte[] body = written(fields);
+        byte[] body = operation.version().isPresent() ? QueryProtocol.form(operation, fields) : written(fields);
         for (int attempt = 1; ; attempt++) {
             boolean last = attempt >= operation.attempts();
             try {
@@ -69,9 +70,11 @@ public final class AwsCalls {
                 .method(SdkHttpMethod.POST)
                 .uri(address(operation).resolve(address(operation).getPath() + operation.path()))
                 .putHeader("Content-Length", String.valueOf(body.length));
-        operation.target().ifPresent(target -> request.putHeader("X-Amz-Target", target));
-        request.putHeader(
-                "Content-Type", operation.target().isPresent() ? "application/x-amz-json-1.1" : "application/json");
+        operation
+                .target()
+                .filter(target -> operation.version().isEmpty())
+                .ifPresent(target -> request.putHeader("X-Amz-Target", target));
+        request.putHeader("Content-Type", contentType(operation));
         ContentStreamProvider content = ContentStreamProvider.fromByteArray(body);
         SdkHttpRequest ready = operation
                 .signedAs()
@@ -82,7 +85,14 @@ public final class AwsCalls {
                         .contentStreamProvider(content)
                         .build())
                 .call();
-        return answer(response);
+        return answer(response, operation);
+    }
+
+    private static String contentType(AwsOperation operation) {
+        if (operation.version().isPresent()) {
+            return QueryProtocol.CONTENT_TYPE;
+        }
+        return operation.target().isPresent() ? "application/x-amz-json-1.1" : "application/json";
     }
 
     private SdkHttpRequest signed(SdkHttpRequest request, ContentStreamProvider content, String service) {
@@ -107,7 +117,7 @@ public final class AwsCalls {
         return Settings.find("AWS_REGION").orElseGet(() -> Settings.required("aws.region"));
     }
 
-    private AwsAnswer answer(HttpExecuteResponse response) throws IOException {
+    private AwsAnswer answer(HttpExecuteResponse response, AwsOperation operation) throws IOException {
         int status = response.httpResponse().statusCode();
         byte[] body = new byte[0];
         if (response.responseBody().isPresent()) {
@@ -115,14 +125,16 @@ public final class AwsCalls {
                 body = stream.readAllBytes();
             }
         }
-        Map<String, Object> fields = read(body);
+        Map<String, Object> fields = operation.version().isPresent() ? QueryProtocol.read(body) : read(body);
         if (response.httpResponse().isSuccessful()) {
             return new AwsAnswer.Done(fields);
         }
         Optional<String> type = response.httpResponse()
                 .firstMatchingHeader("x-amzn-ErrorType")
-                .or(() -> Optional.ofNullable(fields.get("__type")).map(Object::toString));
-        return new AwsAnswer.Refused(status, type.map(AwsCalls::plain).orElse(""));
+                .or(() -> Optional.ofNullable(fields.get("__type")).map(Object::toString))
+                .or(() -> Optional.ofNullable(fields.get("Code")).map(Object::toString));
+        String message = Objects.toString(fields.getOrDefault("message", fields.get("Message")), "");
+        return new AwsAnswer.Refused(status, type.map(AwsCalls::plain).orElse(""), message);
     }
 
     /** {@code com.amazonaws.ssm#ParameterNotFound:http://…} without what stands around the name. */

@@ -23,24 +23,42 @@ final class Delivery {
     private static final int AT_ONCE = 8;
 
     private final MarkStore marks;
+    private final ChoiceStore choices;
     private final LetterWriter writer;
     private final Postbox postbox;
+    private final Pushing pushing;
 
-    Delivery(MarkStore marks, LetterWriter writer, Postbox postbox) {
+    Delivery(MarkStore marks, ChoiceStore choices, LetterWriter writer, Postbox postbox, Pushing pushing) {
         this.marks = marks;
+        this.choices = choices;
+        this.pushing = pushing;
         this.writer = writer;
         this.postbox = postbox;
     }
 
-    /** Sends a letter unless it was sent, or its reader withdrew their consent; a failed post is thrown on. */
+    /**
+     * Tells somebody something unless they were told, or withdrew their consent: in the inbox, by mail and by push as they chose. A failed post is
+     * thrown on.
+     */
     void send(Letter letter) {
         if (letter.member().consent().withdrawn()) {
             return;
         }
         Mark mark = letter.mark();
-        if (!marks.claim(mark)) {
+        Notice notice = Notice.of(letter);
+        if (!marks.claim(mark, notice)) {
             return;
         }
+        Choices choices = this.choices.find(mark.member()).orElse(Choices.NONE);
+        if (choices.mails(mark.kind())) {
+            post(letter, mark);
+        }
+        if (choices.pushes(notice)) {
+            pushing.push(notice);
+        }
+    }
+
+    private void post(Letter letter, Mark mark) {
         try {
             if (postbox.post(writer.write(letter)) == Postbox.Posted.REFUSED) {
                 LOG.warn("{} of event {} to member {} was refused", mark.kind(), mark.event(), mark.member());

@@ -14,7 +14,7 @@ import org.krug.kernel.Table;
 import org.krug.kernel.Transactions;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Marks in the notify table: ids and kinds, nothing personal. DynamoDB removes them some time after they may be forgotten. */
 @Singleton
@@ -30,16 +30,18 @@ final class DynamoDbMarkStore implements MarkStore {
     }
 
     @Override
-    public boolean claim(Mark mark) {
-        return transactions.update(UpdateItemRequest.builder()
-                        .tableName(table.name())
-                        .key(key(mark))
-                        .updateExpression("SET expiresAt = :until")
-                        .conditionExpression("attribute_not_exists(pk)")
-                        .expressionAttributeValues(Map.of(
-                                ":until",
-                                AttributeValue.fromN(Long.toString(mark.until().getEpochSecond()))))
-                        .build())
+    public boolean claim(Mark mark, Notice notice) {
+        Map<String, AttributeValue> item = new HashMap<>(key(mark));
+        item.put("expiresAt", AttributeValue.fromN(Long.toString(mark.until().getEpochSecond())));
+        return transactions.write(List.of(
+                        TransactWriteItem.builder()
+                                .put(put -> put.tableName(table.name())
+                                        .item(item)
+                                        .conditionExpression("attribute_not_exists(pk)"))
+                                .build(),
+                        TransactWriteItem.builder()
+                                .put(put -> put.tableName(table.name()).item(NoticeItem.of(notice)))
+                                .build()))
                 instanceof Transactions.Written.Committed;
     }
 

@@ -1,8 +1,6 @@
 package org.krug.notify;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +17,12 @@ import org.krug.registration.RegistrationLinks;
 final class LetterWriter {
     private final Members members;
     private final RegistrationLinks links;
+    private final OffLinks offLinks;
 
-    LetterWriter(Members members, RegistrationLinks links) {
+    LetterWriter(Members members, RegistrationLinks links, OffLinks offLinks) {
         this.members = members;
         this.links = links;
+        this.offLinks = offLinks;
     }
 
     /**
@@ -30,7 +30,7 @@ final class LetterWriter {
      *
      * @param reply where the button leads, absent where there is nothing to answer
      * @param paragraphs the text, then what, when and where
-     * @param button the words on the button, empty without one
+     * @param off the link below the footer by which such letters are turned off, absent where they can't be
      */
     record Content(
             Language language,
@@ -40,7 +40,8 @@ final class LetterWriter {
             Map<String, String> what,
             Optional<Button> reply,
             String club,
-            String footer) {}
+            String footer,
+            Optional<Button> off) {}
 
     /**
      * A button.
@@ -56,30 +57,38 @@ final class LetterWriter {
                 letter.member().email(),
                 content.subject(),
                 PlainLetter.of(content),
-                HtmlLetter.of(content));
+                HtmlLetter.of(content),
+                Optional.of(
+                        new Mail.Reader(letter.member().club(), letter.member().id())),
+                content.off().map(Button::address));
+    }
+
+    /** Where mails of this kind are turned off. */
+    private Optional<Button> off(Letter letter, LetterTexts texts) {
+        return Optional.of(letter.kind())
+                .filter(Kind::mayBeTurnedOff)
+                .map(kind ->
+                        offLinks.link(letter.member().club(), letter.member().id(), kind))
+                .map(address -> new Button(texts.get("off.link"), address, true));
     }
 
     private Content content(Letter letter) {
         String club = members.club(letter.event().club()).map(Club::name).orElse("");
         Language language = letter.member().language();
         LetterTexts texts = new LetterTexts(language);
-        Map<String, String> facts = facts(letter, club, language);
-        String slug = letter.kind().slug();
-        List<String> paragraphs = new ArrayList<>();
-        for (String part : List.of(".text", ".next")) {
-            if (texts.has(slug + part)) {
-                paragraphs.add(texts.get(slug + part, facts));
-            }
-        }
+        Map<String, String> facts = Wording.facts(letter.event(), letter.facts(), language, letter.writtenAt());
+        facts.put("club", club);
+        Wording words = new Wording(texts, letter.kind(), facts);
         return new Content(
                 language,
-                texts.get(slug + ".subject", facts),
-                texts.get(slug + ".heading", facts),
-                paragraphs,
+                words.subject(),
+                words.heading(),
+                words.paragraphs(),
                 what(letter.event(), texts, language),
                 letter.kind().reply().map(reply -> button(letter, reply, texts)),
                 club,
-                texts.get("footer", facts));
+                texts.get("footer", facts),
+                off(letter, texts));
     }
 
     private Button button(Letter letter, RegistrationAction reply, LetterTexts texts) {
@@ -97,19 +106,5 @@ final class LetterWriter {
             what.put(texts.get("label.where"), event.place());
         }
         return what;
-    }
-
-    private static Map<String, String> facts(Letter letter, String club, Language language) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("club", club);
-        facts.put("title", letter.event().title());
-        letter.facts().forEach((name, fact) -> facts.put(name, said(fact, letter, language)));
-        return facts;
-    }
-
-    private static String said(Object fact, Letter letter, Language language) {
-        return fact instanceof Instant moment
-                ? When.moment(moment, letter.event().zone(), language, letter.writtenAt())
-                : fact.toString();
     }
 }

@@ -9,8 +9,11 @@ import org.krug.contract.MemberId;
 /** Which letters were sent. */
 interface MarkStore {
 
-    /** Whether the caller is the one to send this letter: true once, until it is released. */
-    boolean claim(Mark mark);
+    /**
+     * Whether the caller is the one to send this letter: true once, until it is released. With the mark the notice comes into the inbox, where it
+     * stays: what is told is so, whether a letter reaches its reader or not.
+     */
+    boolean claim(Mark mark, Notice notice);
 
     /** Takes a claim back, for the letter was not sent. */
     void release(Mark mark);

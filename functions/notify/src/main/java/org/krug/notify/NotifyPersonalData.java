@@ -16,7 +16,7 @@ import org.krug.registration.Registrations;
 /** Which letters a person got: the marks that keep them from being sent twice. They hold ids, and not for ever. */
 @Singleton
 final class NotifyPersonalData implements PersonalData {
-    private static final Set<Kind> ONCE = Set.of(Kind.INVITATION, Kind.RECONFIRM, Kind.SURVEY);
+    private static final Set<Kind> ONCE = Set.of(Kind.INVITATION, Kind.RECONFIRM, Kind.TOMORROW, Kind.SURVEY);
 
     private final MarkStore marks;
     private final Events events;
@@ -71,6 +71,9 @@ final class NotifyPersonalData implements PersonalData {
                 .orElse(0L);
         List<Mark> possible = new ArrayList<>();
         for (Kind kind : Kind.values()) {
+            if (!kind.isLetter()) {
+                continue;
+            }
             long last = ONCE.contains(kind) ? 0 : newest;
             for (long version = ONCE.contains(kind) ? 0 : 1; version <= last; version++) {
                 possible.add(new Mark(event.id(), kind, version, person.member(), Retention.until(event)));

@@ -51,8 +51,14 @@ final class Evening {
         System.setProperty("NOTIFY_DEADLINES", "arn:aws:lambda:eu-central-1:1:function:notify-deadline:live");
         TestCloud cloud = TestCloud.shared();
         marks = new DynamoDbMarkStore(cloud.bean(DynamoDbClient.class), cloud.bean(Transactions.class));
-        delivery = new Delivery(marks, writer(), postbox);
+        delivery = delivery(marks, postbox);
         event = event(new EventId(UUID.randomUUID()), club);
+    }
+
+    /** With the real stores of choices and devices. */
+    static Delivery delivery(MarkStore marks, Postbox postbox) {
+        TestCloud cloud = TestCloud.shared();
+        return new Delivery(marks, cloud.bean(ChoiceStore.class), writer(), postbox, cloud.bean(Pushing.class));
     }
 
     static Event event(EventId id, ClubId club) {
@@ -138,7 +144,8 @@ final class Evening {
     static LetterWriter writer() {
         return new LetterWriter(
                 new People(Map.of()),
-                (event, member, action) -> "https://krug.test/r/" + action.word() + "?one=2&three=4");
+                (event, member, action) -> "https://krug.test/r/" + action.word() + "?one=2&three=4",
+                (club, member, kind) -> "https://krug.test/u/" + kind.slug());
     }
 
     private Events events() {

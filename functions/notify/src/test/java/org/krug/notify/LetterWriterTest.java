@@ -25,6 +25,7 @@ class LetterWriterTest {
 
     static Stream<Arguments> allKindsInBothLanguages() {
         return Stream.of(Kind.values())
+                .filter(Kind::isLetter)
                 .flatMap(kind -> Stream.of(Language.values()).map(language -> Arguments.of(kind, language)));
     }
 
@@ -41,6 +42,9 @@ class LetterWriterTest {
         assertThat(mail.html()).contains("lang=\"" + language.tag() + "\"", EVENT.place());
         assertThat(mail.text().contains("https://krug.test/r/"))
                 .isEqualTo(kind.reply().isPresent());
+        assertThat(mail.text().contains("https://krug.test/u/" + kind.slug())).isEqualTo(kind.mayBeTurnedOff());
+        assertThat(mail.html().contains("https://krug.test/u/" + kind.slug())).isEqualTo(kind.mayBeTurnedOff());
+        assertThat(mail.off().isPresent()).isEqualTo(kind.mayBeTurnedOff());
         assertThat(mail.html() + mail.subject()).doesNotContain("{", "!</");
     }
 
@@ -108,6 +112,7 @@ class LetterWriterTest {
                 .with("closes", EVENT.times().registrationCloses())
                 .with("due", EVENT.times().reconfirmationDue())
                 .with("until", Instant.parse("2019-02-07T15:40:00Z"))
+                .with("starts", EVENT.times().starts())
                 .with("place", 3);
     }
 }

@@ -52,6 +52,9 @@ class ErasureTest {
         assertThat(erased.path("everywhere").asBoolean()).isTrue();
 
         assertThat(places(journey)).isEmpty();
+        assertThat(Traces.read().of(journey.person.memberId()))
+                .as("letters' marks, inbox")
+                .doesNotContain("table krug-notify");
         assertThat(output.end())
                 .doesNotContainIgnoringCase(journey.markers.values().toArray(String[]::new));
         assertThat(TestCloud.shared().bean(FakeAccounts.class).opened()).doesNotContain(journey.markers.get("address"));

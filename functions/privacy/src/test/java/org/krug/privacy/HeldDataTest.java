@@ -14,10 +14,11 @@ import org.krug.testkit.TestClub;
 
 class HeldDataTest {
 
-    /** The browser's name is in no table: there is nothing to tell. */
+    /** The browser's name and the token for pushes are in no table: there is nothing to tell. */
     private static Map<String, String> kept(Journey journey) {
         Map<String, String> kept = new TreeMap<>(journey.markers);
         kept.remove("user agent");
+        kept.remove("push token");
         return kept;
     }
 
@@ -29,7 +30,15 @@ class HeldDataTest {
         Set<String> parts = new TreeSet<>();
         held.fieldNames().forEachRemaining(parts::add);
         assertThat(parts)
-                .contains("membership", "registrations", "checkIns", "feedback", "mentoring", "letters", "liveCounts");
+                .contains(
+                        "membership",
+                        "registrations",
+                        "checkIns",
+                        "feedback",
+                        "mentoring",
+                        "letters",
+                        "inbox",
+                        "liveCounts");
         kept(journey)
                 .forEach((what, marker) -> assertThat(answer.text()).as(what).contains(marker));
         assertThat(held.at("/registrations/registrations")).hasSize(2);
@@ -40,6 +49,9 @@ class HeldDataTest {
         assertThat(held.at("/mentoring/rounds")).hasSize(2);
         assertThat(held.at("/mentoring/rounds").toString()).contains("pairedWith", journey.other.memberId());
         assertThat(held.at("/letters/sent").toString()).contains("invitation", "seat");
+        assertThat(held.at("/inbox/messages").toString()).contains("invitation", "seat");
+        assertThat(held.at("/inbox/devices/0/device").asText()).isEqualTo(journey.phone);
+        assertThat(held.at("/inbox/choices/notMailed/0").asText()).isEqualTo("survey");
         assertThat(held.at("/membership/privateCalendarFeed").asBoolean()).isTrue();
         assertThat(held.at("/membership/consents/0/given").asBoolean()).isTrue();
         assertThat(held.at("/membership/profile/seenBy/company").isArray()).isTrue();

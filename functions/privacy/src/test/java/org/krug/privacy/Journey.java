@@ -47,6 +47,7 @@ final class Journey {
     final String past;
     final String coming;
     final String device = "door-" + marker();
+    final String phone = UUID.randomUUID().toString();
 
     Journey() {
         for (String what : List.of("first name", "last name", "city", "company", "position", "function", "industry")) {
@@ -57,6 +58,7 @@ final class Journey {
         markers.put("comment", "comment " + marker());
         markers.put("scanned card", "BEGIN:VCARD " + marker());
         markers.put("user agent", marker());
+        markers.put("push token", marker());
         person = join();
         other = club.joined("Гость").getFirst();
         past = published(STARTS, ENDS, 10);
@@ -66,6 +68,11 @@ final class Journey {
         seekMentor();
         holdTheOnlySeatToCome();
         done(api(AFTER).post("/me/calendar", ""));
+        done(api(AFTER).put("/me/notifications", """
+                {"mail":{"invitation":true,"seat":true,"waitlist":true,"tomorrow":true,"survey":false},"push":true}"""));
+        done(api(AFTER).post("/me/devices", """
+                {"deviceId":"%s","platform":"FCM","token":"%s","language":"RU"}
+                """.formatted(phone, markers.get("push token"))));
         letters();
     }
 

@@ -3,6 +3,7 @@ package org.krug.local;
 import io.undertow.server.HttpHandler;
 import java.net.BindException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public final class LocalCloud implements AutoCloseable {
     /** The template's parameter that holds the HTTP API's address. */
     private static final String PUBLIC_ADDRESS = "PublicAddress";
 
+    /** The parameters that hold SNS's platform applications, which a real cloud's operator makes and SNS here takes for there. */
+    private static final Map<String, String> APPLICATIONS = Map.of(
+            "ApnsApplication", "arn:aws:sns:eu-central-1:000000000000:app/APNS/krug",
+            "FcmApplication", "arn:aws:sns:eu-central-1:000000000000:app/GCM/krug");
+
     private final Closing closing = new Closing();
     private final LocalClock clock = LocalClock.running();
     private final Addresses addresses;
@@ -70,10 +76,7 @@ public final class LocalCloud implements AutoCloseable {
             services = closing.add(factory.start(new CloudServices.Surroundings(
                     clock, (name, event) -> started(later).call(name, event), addresses.services(), data.path())));
             tables = starting.join();
-            template = TemplateReader.read(
-                    options.template(),
-                    services.references(),
-                    Map.of(PUBLIC_ADDRESS, addresses.http().toString()));
+            template = TemplateReader.read(options.template(), services.references(), parameters(addresses));
             String stage = template.webSocketApi().map(api -> "/" + api.stage()).orElse("");
             TableClients clients = closing.add(TableClients.of(tables.endpoint(), options.template()));
             AtomicReference<Consumer<LambdaFunction>> afterCall = new AtomicReference<>(called -> {});
@@ -97,6 +100,12 @@ public final class LocalCloud implements AutoCloseable {
             closing.close();
             throw e;
         }
+    }
+
+    private static Map<String, String> parameters(Addresses addresses) {
+        Map<String, String> parameters = new HashMap<>(APPLICATIONS);
+        parameters.put(PUBLIC_ADDRESS, addresses.http().toString());
+        return parameters;
     }
 
     /**
@@ -128,7 +137,7 @@ public final class LocalCloud implements AutoCloseable {
         }
     }
 
-    /** Starts everything with Cognito, SES, Scheduler and SSM as they are emulated here. */
+    /** Starts everything with Cognito, SES, SNS, Scheduler and SSM as they are emulated here. */
     public static LocalCloud start(CloudOptions options) {
         return start(options, LocalServices::start);
     }

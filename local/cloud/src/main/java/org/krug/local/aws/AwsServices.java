@@ -7,6 +7,9 @@ import org.krug.local.aws.mail.Mailbox;
 import org.krug.local.aws.mail.MailboxPages;
 import org.krug.local.aws.mail.Ses;
 import org.krug.local.aws.parameters.ParameterStore;
+import org.krug.local.aws.push.PushPages;
+import org.krug.local.aws.push.Pushes;
+import org.krug.local.aws.push.Sns;
 import org.krug.local.aws.scheduler.LocalScheduler;
 import org.krug.local.aws.scheduler.SchedulerEndpoint;
 import org.krug.local.aws.scheduler.TargetInvoker;
@@ -21,6 +24,7 @@ import org.krug.local.http.HttpCall;
  * @param mailbox every mail that was sent
  * @param cognito the user pool
  * @param scheduler the schedules, to be fired on call while the clock stands
+ * @param pushes every push that would have gone to a device
  * @param endpoint all services at one address, as a single {@code AWS_ENDPOINT_URL} needs it; wants paths from that address on
  * @param endpoints by path: each answers its path itself and everything below it, and wants calls with their <em>whole</em> path
  */
@@ -29,6 +33,8 @@ public record AwsServices(
         Cognito cognito,
         LocalScheduler scheduler,
         ParameterStore parameters,
+        Sns sns,
+        Pushes pushes,
         Endpoint endpoint,
         Map<String, Endpoint> endpoints)
         implements AutoCloseable {
@@ -36,6 +42,8 @@ public record AwsServices(
     public static final String SES = "/_local/aws/ses";
     public static final String SCHEDULER = "/_local/aws/scheduler";
     public static final String SSM = "/_local/aws/ssm";
+    public static final String SNS = "/_local/aws/sns";
+    public static final String PUSHES = "/_local/pushes";
     public static final String MAILBOX = "/_local/mailbox";
 
     /**
@@ -60,6 +68,10 @@ public record AwsServices(
         Cognito cognito = Cognito.open(data.resolve("cognito"), clock, mailbox, issuer);
         ParameterStore parameters = ParameterStore.open(data.resolve("parameters.jsonl"), clock);
         LocalScheduler scheduler = LocalScheduler.open(data.resolve("scheduler"), clock, invoker);
+        Pushes pushes = Pushes.open(data.resolve("pushes.jsonl"), clock);
+        Sns sns = Sns.open(data.resolve("endpoints.jsonl"), pushes);
+        Endpoint push = sns.endpoint();
+        PushPages pushPages = new PushPages(pushes);
         Endpoint ses = new Ses(mailbox).endpoint();
         Endpoint schedules = new SchedulerEndpoint(scheduler, clock);
         Endpoint ssm = parameters.endpoint();
@@ -73,12 +85,18 @@ public record AwsServices(
                 below(SCHEDULER, schedules),
                 SSM,
                 below(SSM, ssm),
+                SNS,
+                below(SNS, push),
+                PUSHES,
+                pushPages,
+                PUSHES + ".json",
+                pushPages,
                 MAILBOX,
                 pages,
                 MAILBOX + ".json",
                 pages);
-        Endpoint all = new OneAddress(cognito, ses, schedules, ssm);
-        return new AwsServices(mailbox, cognito, scheduler, parameters, all, endpoints);
+        Endpoint all = new OneAddress(cognito, ses, schedules, ssm, push);
+        return new AwsServices(mailbox, cognito, scheduler, parameters, sns, pushes, all, endpoints);
     }
 
     static Endpoint below(String prefix, Endpoint endpoint) {
@@ -100,6 +118,8 @@ public record AwsServices(
     @Override
     public void close() {
         scheduler.close();
+        sns.close();
+        pushes.close();
         parameters.close();
         cognito.close();
         mailbox.close();

@@ -61,6 +61,7 @@ public final class LocalPage {
     private static Map<String, String> places() {
         Map<String, String> places = new LinkedHashMap<>();
         places.put("/_local/mailbox", "Mailbox");
+        places.put("/_local/pushes", "Pushes");
         places.put("/_local/clock", "Clock");
         places.put("/_local/tables", "Streams");
         places.put("/_local/functions", "Functions");

@@ -15,7 +15,7 @@ import org.krug.local.http.HttpCall;
 import org.krug.local.lambda.CallOutcome;
 import org.krug.local.lambda.FunctionCaller;
 
-/** Cognito, SES, EventBridge Scheduler and SSM as they are emulated here. */
+/** Cognito, SES, SNS, EventBridge Scheduler and SSM as they are emulated here. */
 public final class LocalServices implements CloudServices {
     /** Where the local cloud serves them; their own paths, such as "/_local/aws/ssm", begin with it. */
     private static final String PREFIX = "/_local/aws";
@@ -79,7 +79,12 @@ public final class LocalServices implements CloudServices {
                 new Page(
                         "Mailbox",
                         "Every mail that was sent, sign-in codes too",
-                        Objects.requireNonNull(services.endpoints().get(AwsServices.MAILBOX))));
+                        Objects.requireNonNull(services.endpoints().get(AwsServices.MAILBOX))),
+                "pushes",
+                new Page(
+                        "Pushes",
+                        "What would have gone to people's phones",
+                        Objects.requireNonNull(services.endpoints().get(AwsServices.PUSHES))));
     }
 
     @Override

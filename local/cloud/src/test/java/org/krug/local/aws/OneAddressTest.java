@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 import software.amazon.awssdk.services.cognitoidentityprovider.model.MessageActionType;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
 
@@ -41,6 +42,12 @@ class OneAddressTest {
                                             .body(body -> body.text(text -> text.data("t"))))))
                             .messageId())
                     .isNotEmpty();
+            assertThat(ServedServices.configured(SnsClient.builder(), address)
+                            .createPlatformEndpoint(request -> request.platformApplicationArn(
+                                            "arn:aws:sns:eu-central-1:000000000000:app/GCM/krug")
+                                    .token("token"))
+                            .endpointArn())
+                    .startsWith("arn:aws:sns:eu-central-1:000000000000:endpoint/GCM/krug/");
             assertThat(ServedServices.configured(SchedulerClient.builder(), address)
                             .listSchedules(request -> request.groupName("default"))
                             .schedules())

@@ -36,6 +36,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** The emulated services behind real HTTP on loopback, and the SDK's own clients to talk to them. */
@@ -105,6 +106,10 @@ public final class ServedServices implements AutoCloseable {
 
     public SesV2Client ses() {
         return kept(SesV2Client.class, () -> configured(SesV2Client.builder(), address() + AwsServices.SES));
+    }
+
+    public SnsClient sns() {
+        return kept(SnsClient.class, () -> configured(SnsClient.builder(), address() + AwsServices.SNS));
     }
 
     public SchedulerClient scheduler() {

@@ -1,0 +1,27 @@
+package org.krug.contract.notify;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that the caller was told.
+ *
+ * @param id what a push carries of it
+ * @param kind such as {@code offer}
+ * @param at when it was so
+ * @param event what it is about, missing where it is about no event
+ * @param title in the language that was asked for
+ * @param text some sentences in the same language
+ */
+public record InboxItem(
+        String id,
+        String kind,
+        Instant at,
+        String clubId,
+        @Nullable EventOfItem event,
+        String title,
+        String text) {
+
+    /** An event as it is now, which may be otherwise than when the item was written. */
+    public record EventOfItem(String id, String title, Instant starts) {}
+}
