@@ -1,0 +1,35 @@
+package org.krug.app.desktop;
+
+import org.krug.app.screens.EventLine;
+import org.krug.app.views.EventPage;
+import org.krug.app.views.EventsView;
+
+/** Taps that lead nowhere. */
+final class NoWay implements EventsView.Way, EventPage.Way {
+    @Override
+    public void open(EventLine line) {}
+
+    @Override
+    public void checkIn() {}
+
+    @Override
+    public void signOut() {}
+
+    @Override
+    public void signedOut() {}
+
+    @Override
+    public void back() {}
+
+    @Override
+    public void feedback(EventLine line) {}
+
+    @Override
+    public void map(EventLine line) {}
+
+    @Override
+    public void share(EventLine line) {}
+
+    @Override
+    public void live(EventLine line) {}
+}
