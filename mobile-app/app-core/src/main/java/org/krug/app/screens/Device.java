@@ -1,6 +1,7 @@
 package org.krug.app.screens;
 
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -10,6 +11,8 @@ import org.krug.app.identity.Identity;
 import org.krug.app.identity.Session;
 import org.krug.app.identity.SignIn;
 import org.krug.app.storage.Folder;
+import org.krug.app.ticket.TicketWallet;
+import org.krug.app.venue.VenueQueue;
 import org.krug.app.wire.ServerClock;
 import org.krug.app.wire.Transport;
 import org.krug.app.wire.UrlTransport;
@@ -18,10 +21,10 @@ import org.krug.contract.Language;
 /**
  * What the screens of one phone share.
  *
- * @param folder the phone's private storage
+ * @param kept what the phone keeps besides who is signed in
  * @param clock the server's time as far as the phone knows it
  */
-public record Device(KrugApi api, Session session, SignIn signIn, Folder folder, ServerClock clock, Threads threads) {
+public record Device(KrugApi api, Session session, SignIn signIn, Kept kept, ServerClock clock, Threads threads) {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration SILENCE = Duration.ofSeconds(20);
 
@@ -31,6 +34,14 @@ public record Device(KrugApi api, Session session, SignIn signIn, Folder folder,
      * @param api the API's address without a slash at its end
      */
     public record Addresses(String api, Identity identity) {}
+
+    /**
+     * What the phone keeps.
+     *
+     * @param folder its private storage
+     * @param venue the person's own scans
+     */
+    public record Kept(Folder folder, VenueQueue venue, TicketWallet tickets) {}
 
     /** Opens what the phone kept. Reads files: not for the UI thread. */
     public static Device open(Addresses addresses, Folder folder, Threads threads, Supplier<Language> language)
@@ -47,6 +58,12 @@ public record Device(KrugApi api, Session session, SignIn signIn, Folder folder,
         Session session = Session.open(folder, signIn, device);
         ServerClock clock = new ServerClock(device);
         KrugApi api = new KrugApi(new Caller(addresses.api(), transport, session, clock, language));
-        return new Device(api, session, signIn, folder, clock, threads);
+        Kept kept = new Kept(
+                folder, VenueQueue.open(folder, clock, api::event), TicketWallet.open(folder, new SecureRandom()));
+        return new Device(api, session, signIn, kept, clock, threads);
+    }
+
+    Folder folder() {
+        return kept.folder();
     }
 }

@@ -1,6 +1,7 @@
 package org.krug.app.screens;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,21 @@ public final class EventScreen extends Screen<EventScreen.State> {
 
         public boolean canCheckIn() {
             return line.areDoorsOpen(now) && mayComeIn(line);
+        }
+
+        /** Whether the person is needed at the door now. */
+        public boolean atTheDoor() {
+            return line.steward() && line.areDoorsOpen(now);
+        }
+
+        /** Whether the place comes with a ticket: a seat that was confirmed, and nobody let in on it yet. */
+        public boolean hasTicket() {
+            return !line.isCancelled()
+                    && line.isAhead(now)
+                    && line.state()
+                            .filter(state ->
+                                    state == RegistrationState.REGISTERED || state == RegistrationState.RECONFIRMED)
+                            .isPresent();
         }
 
         /** Until when a seat is kept for the person. */
@@ -151,7 +167,12 @@ public final class EventScreen extends Screen<EventScreen.State> {
         boolean ranOut = state().offeredUntil()
                 .filter(until -> !state().now().isAfter(until) && time.isAfter(until))
                 .isPresent();
-        change(now -> now.at(time));
+        // Each new state is drawn anew: nothing changes by the second but a countdown.
+        boolean newMinute =
+                !time.truncatedTo(ChronoUnit.MINUTES).equals(state().now().truncatedTo(ChronoUnit.MINUTES));
+        if (newMinute || state().offeredUntil().isPresent()) {
+            change(now -> now.at(time));
+        }
         if (ranOut) {
             load();
         }

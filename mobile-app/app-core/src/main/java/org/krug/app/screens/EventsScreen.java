@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.krug.app.api.Answer;
+import org.krug.app.venue.VenueQueue;
 import org.krug.contract.events.EventList;
 import org.krug.contract.events.EventView;
 import org.krug.contract.members.Me;
@@ -26,6 +27,7 @@ public final class EventsScreen extends Screen<EventsScreen.State> {
      * @param fresh whether that was just now
      * @param loading whether newer ones are asked for
      * @param now the time that all of it is told by
+     * @param unconfirmed how many of the person's own scans Krug has not answered for
      */
     public record State(
             List<EventLine> lines,
@@ -33,10 +35,11 @@ public final class EventsScreen extends Screen<EventsScreen.State> {
             boolean fresh,
             boolean loading,
             Trouble trouble,
-            Instant now) {
+            Instant now,
+            int unconfirmed) {
 
         public static State first(Instant now) {
-            return new State(List.of(), Optional.empty(), false, false, Trouble.NONE, now);
+            return new State(List.of(), Optional.empty(), false, false, Trouble.NONE, now, 0);
         }
 
         /** Whether events of more than one club are among them, so that each needs its club's name. */
@@ -60,17 +63,17 @@ public final class EventsScreen extends Screen<EventsScreen.State> {
         }
 
         State waiting(Instant at) {
-            return new State(lines, heardAt, false, true, Trouble.NONE, at);
+            return new State(lines, heardAt, false, true, Trouble.NONE, at, unconfirmed);
         }
 
         State failed(Trouble why) {
-            return new State(lines, heardAt, false, false, why, now);
+            return new State(lines, heardAt, false, false, why, now, unconfirmed);
         }
 
         State kept(KnownEvents.Heard heard) {
             return heardAt.isPresent()
                     ? this
-                    : new State(heard.lines(), Optional.of(heard.at()), false, loading, trouble, now);
+                    : new State(heard.lines(), Optional.of(heard.at()), false, loading, trouble, now, unconfirmed);
         }
     }
 
@@ -93,8 +96,20 @@ public final class EventsScreen extends Screen<EventsScreen.State> {
         change(now -> now.waiting(device.clock().instant()));
         work(() -> {
             known.read().ifPresent(heard -> change(now -> now.kept(heard)));
+            confirm();
             heard(device.api().arrive());
         });
+    }
+
+    /** Sends what was scanned without a network. */
+    private void confirm() {
+        VenueQueue queue = device.kept().venue();
+        if (!queue.waiting().isEmpty()) {
+            queue.sendWaiting();
+        }
+        int left = queue.waiting().size();
+        change(now ->
+                new State(now.lines(), now.heardAt(), now.fresh(), now.loading(), now.trouble(), now.now(), left));
     }
 
     private void heard(Answer<Me> answer) {
@@ -115,7 +130,7 @@ public final class EventsScreen extends Screen<EventsScreen.State> {
         lines.sort(SOONEST_FIRST);
         Instant at = device.clock().instant();
         known.keep(new KnownEvents.Heard(at, List.copyOf(lines)));
-        change(now -> new State(List.copyOf(lines), Optional.of(at), true, false, Trouble.NONE, at));
+        change(now -> new State(List.copyOf(lines), Optional.of(at), true, false, Trouble.NONE, at, now.unconfirmed()));
     }
 
     /** Absent for what the person has nothing to do with any more. */
