@@ -39,6 +39,11 @@ public final class DesktopPlatform implements MobilePlatform {
     }
 
     @Override
+    public boolean hasCamera() {
+        return false;
+    }
+
+    @Override
     public void vibrate(Feel feel) {
         if (feel != Feel.YES) {
             beside(() -> Toolkit.getDefaultToolkit().beep());

@@ -3,9 +3,10 @@ package org.krug.app.desktop;
 import org.krug.app.screens.EventLine;
 import org.krug.app.views.EventPage;
 import org.krug.app.views.EventsView;
+import org.krug.app.views.VenueView;
 
 /** Taps that lead nowhere. */
-final class NoWay implements EventsView.Way, EventPage.Way {
+final class NoWay implements EventsView.Way, EventPage.Way, VenueView.Way {
     @Override
     public void open(EventLine line) {}
 
@@ -20,6 +21,15 @@ final class NoWay implements EventsView.Way, EventPage.Way {
 
     @Override
     public void back() {}
+
+    @Override
+    public void ticket(EventLine line) {}
+
+    @Override
+    public void steward(EventLine line) {}
+
+    @Override
+    public void event(EventLine line) {}
 
     @Override
     public void feedback(EventLine line) {}

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.krug.app.screens.Device;
@@ -21,6 +20,7 @@ import org.krug.app.views.EventsView;
 import org.krug.app.views.Look;
 import org.krug.app.views.SignInView;
 import org.krug.contract.Problem;
+import org.krug.contract.ProblemType;
 import org.krug.contract.RegistrationState;
 import org.krug.contract.registration.RegistrationAction;
 
@@ -40,6 +40,8 @@ final class SampleScreens {
         screens.events();
         screens.places();
         screens.moments();
+        screens.samples.addAll(MoreSamples.of(screens.device));
+        screens.samples.addAll(DoorSamples.of(screens.device));
         return List.copyOf(screens.samples);
     }
 
@@ -71,7 +73,7 @@ final class SampleScreens {
                         look,
                         new EventsScreen(
                                 device,
-                                new EventsScreen.State(List.of(), Optional.empty(), false, true, Trouble.NONE, NOW)),
+                                new EventsScreen.State(List.of(), Optional.empty(), false, true, Trouble.NONE, NOW, 0)),
                         new NoWay()));
     }
 
@@ -88,7 +90,8 @@ final class SampleScreens {
                                         fresh,
                                         false,
                                         trouble,
-                                        NOW)),
+                                        NOW,
+                                        fresh ? 0 : 1)),
                         new NoWay()));
     }
 
@@ -123,9 +126,14 @@ final class SampleScreens {
                 "doors-open",
                 events -> events.running(
                         RegistrationState.REGISTERED, RegistrationAction.RECONFIRM, RegistrationAction.CANCEL));
+        place("steward", events -> asSteward(events.running(RegistrationState.RECONFIRMED, RegistrationAction.CANCEL)));
         place("attended", events -> events.running(RegistrationState.ATTENDED));
         place("feedback", SampleEvents::over);
         place("called-off", SampleEvents::calledOff);
+    }
+
+    private static EventLine asSteward(EventLine line) {
+        return new EventLine(line.clubName(), line.event(), true, false, line.registration());
     }
 
     private void place(String name, Function<SampleEvents, EventLine> line) {
@@ -159,23 +167,16 @@ final class SampleScreens {
                         Optional.empty(),
                         NOW));
         event("no-answer", look -> failed(line.apply(events(look)), Trouble.NO_ANSWER, Optional.empty()));
-        event("refused", look -> failed(line.apply(events(look)), Trouble.REFUSED, Optional.of(problem(look))));
+        event(
+                "refused",
+                look -> failed(
+                        line.apply(events(look)),
+                        Trouble.REFUSED,
+                        Optional.of(SampleProblems.of(ProblemType.REGISTRATION_CLOSED, look))));
     }
 
     private static EventScreen.State failed(EventLine line, Trouble trouble, Optional<Problem> problem) {
         return new EventScreen.State(line, false, false, Optional.empty(), false, trouble, problem, NOW);
-    }
-
-    private static Problem problem(Look look) {
-        boolean russian = look.words().language() == org.krug.contract.Language.RU;
-        return new Problem(
-                "urn:krug:problem:registration-closed",
-                russian ? "Регистрация закрыта" : "Registration is closed",
-                409,
-                russian ? "Регистрация закрылась сегодня в 11:00." : "Registration closed today at 11:00.",
-                russian ? "Напишите организаторам." : "Write to the organisers.",
-                Map.of(),
-                List.of());
     }
 
     private void event(String name, Function<Look, EventScreen.State> state) {
@@ -190,7 +191,7 @@ final class SampleScreens {
         return new SampleEvents(look.words().language());
     }
 
-    private static String name(Enum<?> value) {
+    static String name(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

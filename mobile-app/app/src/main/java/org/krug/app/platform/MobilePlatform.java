@@ -23,6 +23,9 @@ public interface MobilePlatform {
      */
     void scan(ScanRequest request, Consumer<String> found, Runnable nothing);
 
+    /** Whether scanning is a matter of holding the phone, so that one scan can follow another by itself. */
+    boolean hasCamera();
+
     /**
      * What the person reads while they scan.
      *

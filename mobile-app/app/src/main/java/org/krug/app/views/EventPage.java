@@ -34,7 +34,11 @@ public final class EventPage implements View {
 
         void checkIn();
 
+        void ticket(EventLine line);
+
         void feedback(EventLine line);
+
+        void steward(EventLine line);
 
         void map(EventLine line);
 
@@ -97,7 +101,7 @@ public final class EventPage implements View {
             content.add(Parts.label(line.event().description()));
         }
         agenda(line).ifPresent(content::add);
-        content.add(Parts.column("links", links(line)));
+        content.add(Parts.column("links", links(state)));
         page.content(content);
         page.actions(state.askingToCancel() ? cancelling() : actions(state));
     }
@@ -143,12 +147,16 @@ public final class EventPage implements View {
         return Optional.of(agenda);
     }
 
-    private Node[] links(EventLine line) {
+    private Node[] links(State state) {
+        EventLine line = state.line();
         List<Node> links = new ArrayList<>();
         if (!line.event().place().isEmpty()) {
             links.add(Parts.button(look.text("event.map"), () -> way.map(line), "link"));
         }
         links.add(Parts.button(look.text("event.share"), () -> way.share(line), "link"));
+        if ((line.steward() && !state.atTheDoor()) || line.organiser()) {
+            links.add(Parts.button(look.text("event.steward"), () -> way.steward(line), "link"));
+        }
         if (line.organiser()) {
             links.add(Parts.button(look.text("event.live"), () -> way.live(line), "link"));
         }
@@ -158,6 +166,9 @@ public final class EventPage implements View {
     /** What leads on, under the thumb. */
     private List<Node> actions(State state) {
         boolean busy = state.doing().isPresent();
+        if (state.atTheDoor()) {
+            return List.of(main(look.text("event.steward"), () -> way.steward(state.line()), busy));
+        }
         if (state.canCheckIn()) {
             return List.of(main(look.text("event.checkin"), way::checkIn, busy));
         }
@@ -174,8 +185,14 @@ public final class EventPage implements View {
     private List<Node> others(State state) {
         boolean busy = state.doing().isPresent();
         List<Node> others = new ArrayList<>();
+        if (state.hasTicket()) {
+            others.add(secondary(look.text("ticket.open"), () -> way.ticket(state.line()), busy));
+        }
+        if (state.atTheDoor() && state.canCheckIn()) {
+            others.add(secondary(look.text("event.checkin"), way::checkIn, busy));
+        }
         state.main()
-                .filter(main -> state.canCheckIn())
+                .filter(main -> state.canCheckIn() || state.atTheDoor())
                 .ifPresent(main -> others.add(secondary(look.events().action(main), () -> screen.act(main), busy)));
         if (state.canCancel()) {
             others.add(secondary(look.events().action(RegistrationAction.CANCEL), screen::askToCancel, busy));

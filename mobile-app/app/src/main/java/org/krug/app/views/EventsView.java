@@ -93,6 +93,9 @@ public final class EventsView implements View {
         if (state.trouble() != Trouble.NONE) {
             column.getChildren().add(Parts.notice(Tone.WARN, look.events().trouble(state.trouble(), Optional.empty())));
         }
+        if (state.unconfirmed() > 0) {
+            column.getChildren().add(Parts.line(Feather.CLOUD_OFF, look.text("events.unconfirmed"), "info"));
+        }
         if (!state.fresh()) {
             state.heardAt()
                     .map(at -> look.moments().sayHere(at, state.now()))
@@ -126,6 +129,9 @@ public final class EventsView implements View {
             card.getChildren().add(Parts.line(Feather.MAP_PIN, line.event().place(), "muted"));
         }
         card.getChildren().add(Parts.state(look.events().tone(line), standing));
+        if (line.steward()) {
+            card.getChildren().add(Parts.line(Feather.SHIELD, look.text("state.steward"), "info"));
+        }
         Button whole = Parts.button("", () -> way.open(line), "card-button");
         whole.setGraphic(card);
         whole.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

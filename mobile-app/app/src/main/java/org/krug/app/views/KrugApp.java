@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
@@ -36,24 +37,35 @@ public final class KrugApp extends Application {
                 Double.parseDouble(given.getOrDefault("font", "1")));
         Look look = Look.of(language, ZoneId.systemDefault(), theme);
         Threads threads = new Threads(workers(), Shell::onUi);
-        Start start = new Start(stage, look, platform);
+        Start start = new Start(stage, look, platform, threads, given);
         stage.setTitle(look.text("app.name"));
         stage.setScene(new Scene(new javafx.scene.layout.StackPane(), WIDTH, HEIGHT));
         stage.show();
-        threads.work().execute(() -> {
-            try {
-                Path folder = given.containsKey("data") ? Path.of(given.get("data")) : platform.folder();
-                Device device = Device.open(addresses(given), new DiskFolder(folder), threads, () -> language);
-                threads.ui().execute(() -> start.with(device));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        start.open();
     }
 
-    private record Start(Stage stage, Look look, MobilePlatform platform) {
-        void with(Device device) {
-            Shell shell = new Shell(look, device, platform);
+    /** Opens what the phone kept and shows the first screen; once at the start, and again after somebody signed out. */
+    private record Start(Stage stage, Look look, MobilePlatform platform, Threads threads, Map<String, String> given) {
+
+        void open() {
+            threads.work().execute(() -> {
+                try {
+                    Path folder = given.containsKey("data") ? Path.of(given.get("data")) : platform.folder();
+                    Device device = Device.open(
+                            addresses(given),
+                            new DiskFolder(folder),
+                            threads,
+                            () -> look.words().language());
+                    threads.ui().execute(() -> show(device));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+
+        private void show(Device device) {
+            Optional.ofNullable(stage.getOnHidden()).ifPresent(before -> before.handle(null));
+            Shell shell = new Shell(look, device, platform, this::open);
             stage.getScene().setRoot(shell.root());
             stage.setOnHidden(event -> shell.end());
             shell.begin();

@@ -7,17 +7,20 @@ import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The frame of a screen: its name at the top, what there is in the middle, what to do at the bottom, under the thumb. */
 final class Page extends BorderPane {
     private final VBox content = Parts.column("content");
     private final VBox bottom = Parts.column("bottom");
+    private final ScrollPane scroll;
 
     Page(String title, Optional<Node> before, Node... after) {
         Label name = Parts.label(title, "title");
@@ -39,6 +42,14 @@ final class Page extends BorderPane {
         getStyleClass().add("page");
         setTop(top);
         setCenter(scroll);
+        this.scroll = scroll;
+    }
+
+    /** Something that needs the whole middle, and grows beyond it only with large text. */
+    void fill(Region whole) {
+        content.getChildren().setAll(whole);
+        content.getStyleClass().setAll("filled");
+        whole.minHeightProperty().bind(scroll.heightProperty());
     }
 
     private void followFocus(ScrollPane scroll) {
@@ -72,11 +83,14 @@ final class Page extends BorderPane {
     }
 
     void content(Node... nodes) {
-        content.getChildren().setAll(nodes);
+        content(Arrays.asList(nodes));
     }
 
     void content(List<Node> nodes) {
-        content.getChildren().setAll(nodes);
+        keepingFocus(() -> {
+            content.getStyleClass().setAll("content");
+            content.getChildren().setAll(nodes);
+        });
     }
 
     /** The main action last; the bar is not there when there is nothing to do. */
@@ -85,7 +99,30 @@ final class Page extends BorderPane {
     }
 
     void actions(List<Node> nodes) {
-        bottom.getChildren().setAll(nodes);
-        setBottom(nodes.isEmpty() ? null : bottom);
+        keepingFocus(() -> {
+            bottom.getChildren().setAll(nodes);
+            setBottom(nodes.isEmpty() ? null : bottom);
+        });
+    }
+
+    /** Who uses the keyboard or hears the screen stays at the same control when it is drawn anew. */
+    private void keepingFocus(Runnable change) {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        String name = focused == null ? null : focused.getAccessibleText();
+        change.run();
+        if (name != null && getScene().getFocusOwner() != focused) {
+            named(this, name).ifPresent(Node::requestFocus);
+        }
+    }
+
+    private static Optional<Node> named(Node node, String name) {
+        if (node.isFocusTraversable() && name.equals(node.getAccessibleText())) {
+            return Optional.of(node);
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .flatMap(child -> named(child, name).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 }

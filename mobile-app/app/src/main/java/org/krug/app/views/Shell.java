@@ -14,21 +14,32 @@ import org.krug.app.screens.Device;
 import org.krug.app.screens.EventLine;
 import org.krug.app.screens.EventScreen;
 import org.krug.app.screens.EventsScreen;
+import org.krug.app.screens.FeedbackScreen;
+import org.krug.app.screens.LiveScreen;
 import org.krug.app.screens.SignInScreen;
+import org.krug.app.screens.SignOutScreen;
+import org.krug.app.screens.StewardScreen;
+import org.krug.app.screens.TicketScreen;
+import org.krug.app.screens.VenueScreen;
 
 /** Leads from screen to screen. */
 public final class Shell {
     private final Look look;
     private final Device device;
     private final MobilePlatform platform;
+    private final Runnable restart;
     private final StackPane root = new StackPane();
     private final Timeline ticker = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     private View seen;
 
-    public Shell(Look look, Device device, MobilePlatform platform) {
+    /**
+     * @param restart opens the phone anew after somebody signed out: nothing of theirs may stay in memory
+     */
+    public Shell(Look look, Device device, MobilePlatform platform, Runnable restart) {
         this.look = look;
         this.device = device;
         this.platform = platform;
+        this.restart = restart;
         this.seen = new Start();
         root.getStylesheets().add(look.theme().address());
         root.getChildren().add(seen.root());
@@ -77,6 +88,22 @@ public final class Shell {
         show(new EventPage(look, new EventScreen(device, line), new FromEvent()));
     }
 
+    private void checkIn() {
+        show(new VenueView(look, new VenueScreen(device), platform, device.clock(), new FromVenue()));
+    }
+
+    private final class FromVenue implements VenueView.Way {
+        @Override
+        public void back() {
+            events();
+        }
+
+        @Override
+        public void event(EventLine line) {
+            Shell.this.event(line);
+        }
+    }
+
     private final class FromEvents implements EventsView.Way {
         @Override
         public void open(EventLine line) {
@@ -84,10 +111,14 @@ public final class Shell {
         }
 
         @Override
-        public void checkIn() {}
+        public void checkIn() {
+            Shell.this.checkIn();
+        }
 
         @Override
-        public void signOut() {}
+        public void signOut() {
+            show(new SignOutView(look, new SignOutScreen(device), Shell.this::events, restart));
+        }
 
         @Override
         public void signedOut() {
@@ -102,10 +133,29 @@ public final class Shell {
         }
 
         @Override
-        public void checkIn() {}
+        public void checkIn() {
+            Shell.this.checkIn();
+        }
 
         @Override
-        public void feedback(EventLine line) {}
+        public void ticket(EventLine line) {
+            show(new TicketView(look, new TicketScreen(device, line), platform, () -> event(line)));
+        }
+
+        @Override
+        public void feedback(EventLine line) {
+            show(new FeedbackView(look, new FeedbackScreen(device, line), () -> event(line)));
+        }
+
+        @Override
+        public void live(EventLine line) {
+            show(new LiveView(look, new LiveScreen(device, line), () -> event(line)));
+        }
+
+        @Override
+        public void steward(EventLine line) {
+            show(new StewardView(look, new StewardScreen(device, line), platform, device.clock(), () -> event(line)));
+        }
 
         @Override
         public void map(EventLine line) {
@@ -119,9 +169,6 @@ public final class Shell {
                     + look.events().when(line, device.clock().instant()) + "\n"
                     + line.event().place());
         }
-
-        @Override
-        public void live(EventLine line) {}
 
         @Override
         public void signedOut() {

@@ -53,6 +53,11 @@ public final class SignInView implements View {
     }
 
     @Override
+    public void seen() {
+        email.requestFocus();
+    }
+
+    @Override
     public void gone() {
         stop.run();
     }

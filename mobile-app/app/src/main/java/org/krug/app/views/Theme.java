@@ -20,6 +20,8 @@ import javafx.scene.text.Font;
  */
 public record Theme(boolean dark, double scale) {
     private static final Pattern TOKEN = Pattern.compile("\\{([a-z.-]+)\\}");
+    private static final double LARGE = 22;
+    private static final double MOST_FOR_LARGE = 1.4;
     private static final Properties TOKENS = tokens();
 
     static {
@@ -45,7 +47,12 @@ public record Theme(boolean dark, double scale) {
     /** A size of text or a measure in pixels. */
     public double pixels(String name) {
         double plain = Double.parseDouble(token(name));
-        return name.startsWith("size.") ? Math.round(plain * scale) : plain;
+        return name.startsWith("size.") ? Math.round(plain * Math.min(scale, most(plain))) : plain;
+    }
+
+    /** What is large already grows less: a word that fills the line would break. */
+    private static double most(double plain) {
+        return plain > LARGE ? MOST_FOR_LARGE : Double.MAX_VALUE;
     }
 
     private String value(MatchResult token) {

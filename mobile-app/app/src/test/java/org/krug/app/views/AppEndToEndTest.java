@@ -28,6 +28,8 @@ import org.krug.local.CloudOptions;
 import org.krug.local.LocalCloud;
 import org.krug.local.demo.DemoSeed;
 import org.krug.local.dynamodb.ProjectFiles;
+import org.krug.local.story.Club;
+import org.krug.local.story.VenueScreen;
 
 /** The app in memory against the real local cloud with the demo's clubs. */
 class AppEndToEndTest {
@@ -39,12 +41,13 @@ class AppEndToEndTest {
     static Path data;
 
     private static LocalCloud cloud;
+    private static String planted;
     private static ExecutorService workers;
 
     @BeforeAll
     static void start() {
         cloud = LocalCloud.start(CloudOptions.of(ProjectFiles.template()).withData(data.resolve("cloud")));
-        new DemoSeed().plant(cloud, new PrintWriter(new StringWriter()));
+        planted = new DemoSeed().plant(cloud, new PrintWriter(new StringWriter()));
         workers = Executors.newFixedThreadPool(2);
     }
 
@@ -77,6 +80,11 @@ class AppEndToEndTest {
             thumb.tap("Back");
             thumb.sees("Your events");
             thumb.sees("You gave your seat up");
+            thumb.tap("Sign out");
+            thumb.sees("Sign out on this phone?");
+            // The main button of that page, not the one that led there.
+            thumb.tap("Stay signed in");
+            thumb.sees("Your events");
         }
     }
 
@@ -109,8 +117,69 @@ class AppEndToEndTest {
             thumb.sees("The code does not match");
             thumb.type("Code from the mail", code);
             thumb.tap("Sign in");
-            thumb.sees("You are coming");
+            thumb.sees("Your events");
         }
+    }
+
+    @Test
+    void oneTapAndTheCameraCheckSomebodyIn() throws Exception {
+        PaperPhone phone = new PaperPhone();
+        try (Thumb thumb = app(device("ralph", Language.EN), Language.EN, phone)) {
+            signIn(thumb, "ralph@practice.example");
+            thumb.sees("You are coming");
+            phone.shown = Optional.of(venueCode());
+
+            thumb.tap("Scan the code at the venue");
+
+            thumb.sees("You are in");
+            thumb.sees("Ralph Template");
+            thumb.tap("To the event");
+            thumb.sees("You have come");
+        }
+    }
+
+    @Test
+    void aStewardAdmitsOnATicketOnceAndTakesItBack() throws Exception {
+        Device guest = device("rosa-ticket", Language.EN);
+        try (Thumb thumb = app(guest, Language.EN, new PaperPhone())) {
+            signIn(thumb, "rosa@practice.example");
+            thumb.tap("Case clinic");
+            thumb.tap("Show my ticket");
+            thumb.sees("Show this at the entrance");
+        }
+        PaperPhone camera = new PaperPhone();
+        camera.shown = guest.kept().tickets().show(eventId(), guest.clock().instant());
+        assertThat(camera.shown).isPresent();
+        try (Thumb thumb = app(device("stella", Language.EN), Language.EN, camera)) {
+            signIn(thumb, "stella@practice.example");
+            thumb.tap("Case clinic");
+            thumb.tap("Scan tickets");
+            thumb.sees("List as of");
+            thumb.tap("Scan a ticket");
+            thumb.sees("Admitted");
+            thumb.sees("Rosa Outline");
+            thumb.tap("Next");
+            thumb.sees("In already");
+        }
+    }
+
+    /** What the screen at the English club's venue shows now. */
+    private static String venueCode() {
+        return VenueScreen.open(screen(), new Club("", eventId()))
+                .shows(cloud.clock().instant());
+    }
+
+    private static String eventId() {
+        Matcher id = Pattern.compile("[0-9a-f-]{36}").matcher(screen());
+        assertThat(id.find()).isTrue();
+        return id.group();
+    }
+
+    private static String screen() {
+        Matcher screen =
+                Pattern.compile("\"language\":\"EN\".*?\"screen\":\"([^\"]+)\"").matcher(planted);
+        assertThat(screen.find()).isTrue();
+        return screen.group(1);
     }
 
     private static void signIn(Thumb thumb, String email) throws Exception {
@@ -127,15 +196,22 @@ class AppEndToEndTest {
     }
 
     private static Thumb app(String phone, Language language) throws Exception {
+        return app(device(phone, language), language, new PaperPhone());
+    }
+
+    private static Device device(String phone, Language language) throws Exception {
         String api = cloud.address().toString();
-        Device device = Device.open(
+        return Device.open(
                 new Device.Addresses(api, new Identity(api + "/_local/aws", "kruglocalclient")),
                 new DiskFolder(data.resolve(phone)),
                 new Threads(workers, Shell::onUi),
                 () -> language);
+    }
+
+    private static Thumb app(Device device, Language language, PaperPhone phone) {
         return Thumb.on(() -> {
-            Shell shell = new Shell(
-                    Look.of(language, ZoneId.of("Europe/Moscow"), new Theme(false, 1)), device, new PaperPhone());
+            Look look = Look.of(language, ZoneId.of("Europe/Moscow"), new Theme(false, 1));
+            Shell shell = new Shell(look, device, phone, () -> {});
             shell.begin();
             return shell.root();
         });

@@ -18,6 +18,11 @@ final class PaperPhone implements MobilePlatform {
     }
 
     @Override
+    public boolean hasCamera() {
+        return false;
+    }
+
+    @Override
     public void vibrate(Feel feel) {}
 
     @Override
