@@ -68,7 +68,8 @@ public final class App implements Subcommand {
             names = "--screens",
             paramLabel = "FOLDER",
             description =
-                    "Draws every screen in every state into this folder: ru and en, light and dark, text at 100 and 200 %%.")
+                    "Draws every screen in every state into this folder: ru and en, light and dark, text at 100 and"
+                            + " 200 %%.")
     private @Nullable Path screens;
 
     @Override
