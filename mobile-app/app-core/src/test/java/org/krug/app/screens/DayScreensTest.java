@@ -1,6 +1,7 @@
 package org.krug.app.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,6 +72,14 @@ class DayScreensTest {
         Words words = Words.in(Language.EN);
         return new ScanTexts(words, new Moments(words, ZoneOffset.UTC))
                 .venue(screen.state().answer().orElseThrow(), line, Known.NOW);
+    }
+
+    @Test
+    void thisPhoneFailsWhenTheUiThreadReachesForTheNetworkOrAFile() {
+        assertThatThrownBy(() -> phone.touch(() -> phone.device.api().me()))
+                .hasRootCauseMessage("the UI thread waits for the network");
+        assertThatThrownBy(() -> phone.touch(() -> new KnownEvents(phone.folder).read()))
+                .hasRootCauseMessage("the UI thread waits for a file");
     }
 
     @Test
