@@ -1,0 +1,69 @@
+package org.krug.app.screens;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.krug.app.api.Caller;
+import org.krug.app.api.KrugApi;
+import org.krug.app.identity.Identity;
+import org.krug.app.identity.Session;
+import org.krug.app.identity.SignIn;
+import org.krug.app.storage.Folder;
+import org.krug.app.ticket.TicketWallet;
+import org.krug.app.venue.VenueQueue;
+import org.krug.app.wire.ServerClock;
+import org.krug.app.wire.Transport;
+import org.krug.app.wire.UrlTransport;
+import org.krug.contract.Language;
+
+/**
+ * What the screens of one phone share.
+ *
+ * @param kept what the phone keeps besides who is signed in
+ * @param clock the server's time as far as the phone knows it
+ */
+public record Device(KrugApi api, Session session, SignIn signIn, Kept kept, ServerClock clock, Threads threads) {
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration SILENCE = Duration.ofSeconds(20);
+
+    /**
+     * Where Krug is.
+     *
+     * @param api the API's address without a slash at its end
+     */
+    public record Addresses(String api, Identity identity) {}
+
+    /**
+     * What the phone keeps.
+     *
+     * @param folder its private storage
+     * @param venue the person's own scans
+     */
+    public record Kept(Folder folder, VenueQueue venue, TicketWallet tickets) {}
+
+    /** Opens what the phone kept. Reads files: not for the UI thread. */
+    public static Device open(Addresses addresses, Folder folder, Threads threads, Supplier<Language> language)
+            throws IOException {
+        return open(addresses, folder, threads, language, new UrlTransport(CONNECT, SILENCE));
+    }
+
+    /** As above, over another network. */
+    public static Device open(
+            Addresses addresses, Folder folder, Threads threads, Supplier<Language> language, Transport transport)
+            throws IOException {
+        InstantSource device = InstantSource.system();
+        SignIn signIn = new SignIn(transport, addresses.identity(), device);
+        Session session = Session.open(folder, signIn, device);
+        ServerClock clock = new ServerClock(device);
+        KrugApi api = new KrugApi(new Caller(addresses.api(), transport, session, clock, language));
+        Kept kept = new Kept(
+                folder, VenueQueue.open(folder, clock, api::event), TicketWallet.open(folder, new SecureRandom()));
+        return new Device(api, session, signIn, kept, clock, threads);
+    }
+
+    Folder folder() {
+        return kept.folder();
+    }
+}

@@ -1,0 +1,195 @@
+package org.krug.app.screens;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.krug.app.api.Answer;
+import org.krug.app.api.EventApi;
+import org.krug.contract.Problem;
+import org.krug.contract.RegistrationState;
+import org.krug.contract.registration.RegistrationAction;
+import org.krug.contract.registration.RegistrationAnswer;
+
+/** One event: what it is, how the person's place stands, and what they can do about it now. */
+public final class EventScreen extends Screen<EventScreen.State> {
+    private static final Set<RegistrationState> INSIDE_OR_GONE = Set.of(RegistrationState.ATTENDED);
+
+    private final Device device;
+    private final EventApi api;
+    private final KnownEvents known;
+
+    /**
+     * @param fresh whether the place was heard of just now
+     * @param loading whether it is being asked for
+     * @param doing what the person just chose and Krug has not answered yet
+     * @param askingToCancel whether the person is asked if they mean it
+     * @param refused why Krug said no
+     * @param now the time that all of it is told by
+     */
+    public record State(
+            EventLine line,
+            boolean fresh,
+            boolean loading,
+            Optional<RegistrationAction> doing,
+            boolean askingToCancel,
+            Trouble trouble,
+            Optional<Problem> refused,
+            Instant now) {
+
+        public static State first(EventLine line, Instant now) {
+            return new State(line, false, false, Optional.empty(), false, Trouble.NONE, Optional.empty(), now);
+        }
+
+        /** What the person can do now, in the order in which it matters, giving up last. Only what the server named. */
+        public List<RegistrationAction> possible() {
+            RegistrationAnswer place = line.registration();
+            return place == null || line.isCancelled()
+                    ? List.of()
+                    : place.possible().stream().sorted().toList();
+        }
+
+        /** The one that the screen leads to. */
+        public Optional<RegistrationAction> main() {
+            return possible().stream()
+                    .filter(action -> action != RegistrationAction.CANCEL)
+                    .findFirst();
+        }
+
+        public boolean canCancel() {
+            return possible().contains(RegistrationAction.CANCEL);
+        }
+
+        public boolean canCheckIn() {
+            return line.areDoorsOpen(now) && mayComeIn(line);
+        }
+
+        /** Whether the person is needed at the door now. */
+        public boolean atTheDoor() {
+            return line.steward() && line.areDoorsOpen(now);
+        }
+
+        /** Whether the place comes with a ticket: a seat that was confirmed, and nobody let in on it yet. */
+        public boolean hasTicket() {
+            return !line.isCancelled()
+                    && line.isAhead(now)
+                    && line.state()
+                            .filter(state ->
+                                    state == RegistrationState.REGISTERED || state == RegistrationState.RECONFIRMED)
+                            .isPresent();
+        }
+
+        /** Until when a seat is kept for the person. */
+        public Optional<Instant> offeredUntil() {
+            return Optional.ofNullable(line.registration()).map(RegistrationAnswer::offeredUntil);
+        }
+
+        State at(Instant time) {
+            return new State(line, fresh, loading, doing, askingToCancel, trouble, refused, time);
+        }
+
+        State asking(boolean toCancel) {
+            return new State(line, fresh, loading, doing, toCancel, trouble, refused, now);
+        }
+
+        State waiting(Optional<RegistrationAction> action) {
+            return new State(line, fresh, action.isEmpty(), action, false, Trouble.NONE, Optional.empty(), now);
+        }
+
+        State heard(RegistrationAnswer place) {
+            return new State(
+                    line.with(place), true, false, Optional.empty(), false, Trouble.NONE, Optional.empty(), now);
+        }
+
+        State failed(Trouble why, Optional<Problem> problem) {
+            return new State(line, fresh, false, Optional.empty(), false, why, problem, now);
+        }
+    }
+
+    public EventScreen(Device device, EventLine line) {
+        this(device, State.first(line, device.clock().instant()));
+    }
+
+    /** Begins in a certain state. */
+    public EventScreen(Device device, State first) {
+        super(device.threads(), first);
+        this.device = device;
+        this.api = device.api()
+                .event(first.line().event().clubId(), first.line().event().id());
+        this.known = new KnownEvents(device.folder());
+    }
+
+    static boolean mayComeIn(EventLine line) {
+        // Whoever has no seat may still be let in by a steward, but not by the code on the screen.
+        return line.state()
+                .filter(state -> state.holdsSeat() && !INSIDE_OR_GONE.contains(state))
+                .isPresent();
+    }
+
+    /** Asks how the place stands. */
+    public void load() {
+        if (isBusy()) {
+            return;
+        }
+        change(now -> now.at(device.clock().instant()).waiting(Optional.empty()));
+        work(() -> answered(api.registration()));
+    }
+
+    /** Does one of the possible things. Giving the place up goes over {@link #askToCancel}. */
+    public void act(RegistrationAction action) {
+        if (isBusy() || !state().possible().contains(action)) {
+            return;
+        }
+        change(now -> now.waiting(Optional.of(action)));
+        work(() -> answered(api.act(action)));
+    }
+
+    /** Asks the person whether they mean it. */
+    public void askToCancel() {
+        change(now -> now.asking(now.canCancel()));
+    }
+
+    public void keepPlace() {
+        change(now -> now.asking(false));
+    }
+
+    /** Gives the place up, after the person was asked. */
+    public void cancel() {
+        if (state().askingToCancel()) {
+            act(RegistrationAction.CANCEL);
+        }
+    }
+
+    /** Time goes on: called about once a second while the screen is seen. What ran out is asked for again. */
+    public void tick() {
+        Instant time = device.clock().instant();
+        boolean ranOut = state().offeredUntil()
+                .filter(until -> !state().now().isAfter(until) && time.isAfter(until))
+                .isPresent();
+        // Each new state is drawn anew: nothing changes by the second but a countdown.
+        boolean newMinute =
+                !time.truncatedTo(ChronoUnit.MINUTES).equals(state().now().truncatedTo(ChronoUnit.MINUTES));
+        if (newMinute || state().offeredUntil().isPresent()) {
+            change(now -> now.at(time));
+        }
+        if (ranOut) {
+            load();
+        }
+    }
+
+    private boolean isBusy() {
+        return state().loading() || state().doing().isPresent();
+    }
+
+    private void answered(Answer<RegistrationAnswer> answer) {
+        if (answer instanceof Answer.Done<RegistrationAnswer> done) {
+            known.keep(state().line().with(done.value()));
+            change(now -> now.at(device.clock().instant()).heard(done.value()));
+        } else if (answer instanceof Answer.Refused<RegistrationAnswer> refused) {
+            change(now -> now.failed(Trouble.REFUSED, Optional.of(refused.problem())));
+        } else {
+            change(now -> now.failed(Trouble.of(answer), Optional.empty()));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.krug.app.screens;
+
+import java.util.Optional;
+import org.krug.app.venue.VenueAnswer;
+import org.krug.contract.codes.VenueAddress;
+
+/** The person scans the code on the venue's screen. */
+public final class VenueScreen extends Screen<VenueScreen.State> {
+    private final Device device;
+    private final KnownEvents known;
+
+    /** How far it is. */
+    public enum Step {
+        /** Nothing was scanned yet. */
+        AIM,
+        SENDING,
+        ANSWERED,
+        /** There was a picture, and no code in it. */
+        NOTHING_SEEN,
+        /** A code, but not one of a venue. */
+        OTHER_CODE,
+        /** A venue of an event that the phone knows nothing of. */
+        OTHER_EVENT
+    }
+
+    /**
+     * @param line the event that was scanned
+     * @param answer what came of it
+     */
+    public record State(Step step, Optional<EventLine> line, Optional<VenueAnswer> answer) {
+        public static final State FIRST = new State(Step.AIM, Optional.empty(), Optional.empty());
+
+        static State at(Step step) {
+            return new State(step, Optional.empty(), Optional.empty());
+        }
+    }
+
+    public VenueScreen(Device device) {
+        this(device, State.FIRST);
+    }
+
+    /** Begins in a certain state. */
+    public VenueScreen(Device device, State first) {
+        super(device.threads(), first);
+        this.device = device;
+        this.known = new KnownEvents(device.folder());
+    }
+
+    /** Takes what the camera read. A second reading while the first is on its way is ignored. */
+    public void scanned(String text) {
+        if (state().step() == Step.SENDING || state().step() == Step.ANSWERED) {
+            return;
+        }
+        Optional<VenueAddress> address = VenueAddress.parse(text);
+        change(now -> State.at(address.isPresent() ? Step.SENDING : Step.OTHER_CODE));
+        address.ifPresent(found -> work(() -> send(found)));
+    }
+
+    /** There was no code in the picture. */
+    public void sawNothing() {
+        change(now -> now.step() == Step.AIM ? State.at(Step.NOTHING_SEEN) : now);
+    }
+
+    /** Tries once more. */
+    public void again() {
+        change(now -> now.step() == Step.SENDING ? now : State.FIRST);
+    }
+
+    private void send(VenueAddress address) {
+        Optional<EventLine> line = known.read().stream()
+                .flatMap(heard -> heard.lines().stream())
+                .filter(event -> event.event().id().equals(address.eventId().toString()))
+                .findFirst();
+        if (line.isEmpty()) {
+            change(now -> State.at(Step.OTHER_EVENT));
+            return;
+        }
+        VenueAnswer answer = device.kept().venue().scan(line.get().event().clubId(), address);
+        change(now -> new State(Step.ANSWERED, line, Optional.of(answer)));
+    }
+}

@@ -1,0 +1,143 @@
+package org.krug.app.views;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.krug.app.screens.EventLine;
+import org.krug.app.screens.EventsScreen;
+import org.krug.app.screens.EventsScreen.State;
+import org.krug.app.screens.Tone;
+import org.krug.app.screens.Trouble;
+
+/** The person's events as cards: what, when, where, my state. */
+public final class EventsView implements View {
+    private final Look look;
+    private final EventsScreen screen;
+    private final Way way;
+    private final Page page;
+    private final Runnable stop;
+
+    /** Where a tap leads. */
+    public interface Way {
+        void open(EventLine line);
+
+        void checkIn();
+
+        void signOut();
+
+        /** Nobody is signed in any more. */
+        void signedOut();
+    }
+
+    public EventsView(Look look, EventsScreen screen, Way way) {
+        this.look = look;
+        this.screen = screen;
+        this.way = way;
+        Button reload = Parts.iconButton(Feather.REFRESH_CW, look.text("events.reload"), screen::load);
+        Button out = Parts.iconButton(Feather.LOG_OUT, look.text("events.signout"), way::signOut);
+        this.page = new Page(look.text("events.title"), Optional.empty(), reload, out);
+        show(screen.state());
+        stop = screen.onChange(this::changed);
+    }
+
+    @Override
+    public Parent root() {
+        return page;
+    }
+
+    @Override
+    public void seen() {
+        screen.load();
+    }
+
+    @Override
+    public void gone() {
+        stop.run();
+    }
+
+    private void changed(State state) {
+        if (state.trouble() == Trouble.SIGNED_OUT) {
+            way.signedOut();
+        } else {
+            show(state);
+        }
+    }
+
+    private void show(State state) {
+        List<Node> content = new ArrayList<>();
+        freshness(state).ifPresent(content::add);
+        state.ahead().forEach(line -> content.add(card(line, state)));
+        if (state.ahead().isEmpty() && state.fresh()) {
+            content.add(empty());
+        }
+        if (!state.askingFeedback().isEmpty()) {
+            content.add(Parts.label(look.text("events.feedback"), "heading"));
+            state.askingFeedback().forEach(line -> content.add(card(line, state)));
+        }
+        page.content(content);
+        page.actions(
+                state.canCheckIn()
+                        ? List.of(Parts.button(look.text("events.checkin"), way::checkIn, "main"))
+                        : List.of());
+    }
+
+    /** Nothing while all is as it should be. */
+    private Optional<Node> freshness(State state) {
+        VBox column = Parts.column("freshness");
+        if (state.trouble() != Trouble.NONE) {
+            column.getChildren().add(Parts.notice(Tone.WARN, look.events().trouble(state.trouble(), Optional.empty())));
+        }
+        if (state.unconfirmed() > 0) {
+            column.getChildren().add(Parts.line(Feather.CLOUD_OFF, look.text("events.unconfirmed"), "info"));
+        }
+        if (!state.fresh()) {
+            state.heardAt()
+                    .map(at -> look.moments().sayHere(at, state.now()))
+                    .ifPresent(at -> column.getChildren()
+                            .add(Parts.line(Feather.CLOCK, look.text("events.old", at), "muted", "small")));
+        }
+        if (state.loading() && state.heardAt().isEmpty()) {
+            column.getChildren().add(Parts.line(Feather.REFRESH_CW, look.text("events.loading"), "muted"));
+        }
+        return column.getChildren().isEmpty() ? Optional.empty() : Optional.of(column);
+    }
+
+    private Node empty() {
+        return Parts.column(
+                "empty",
+                Mark.drawn(72),
+                Parts.label(look.text("events.empty"), "heading"),
+                Parts.label(look.text("events.empty.advice"), "muted"));
+    }
+
+    private Node card(EventLine line, State state) {
+        VBox card = Parts.column("card");
+        if (state.severalClubs()) {
+            card.getChildren().add(Parts.label(line.clubName(), "muted", "small"));
+        }
+        String when = Parts.sentence(look.events().when(line, state.now()));
+        String standing = look.events().state(line, state.now());
+        card.getChildren().add(Parts.label(line.event().title(), "card-title"));
+        card.getChildren().add(Parts.line(Feather.CALENDAR, when));
+        if (!line.event().place().isEmpty()) {
+            card.getChildren().add(Parts.line(Feather.MAP_PIN, line.event().place(), "muted"));
+        }
+        card.getChildren().add(Parts.state(look.events().tone(line), standing));
+        if (line.steward()) {
+            card.getChildren().add(Parts.line(Feather.SHIELD, look.text("state.steward"), "info"));
+        }
+        Button whole = Parts.button("", () -> way.open(line), "card-button");
+        whole.setGraphic(card);
+        whole.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        whole.setAccessibleText(
+                String.join(". ", line.event().title(), when, line.event().place(), standing));
+        card.prefWidthProperty().bind(page.widthProperty().subtract(32));
+        return whole;
+    }
+}

@@ -1,0 +1,202 @@
+package org.krug.app.views;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.krug.app.platform.MobilePlatform;
+import org.krug.app.screens.Device;
+import org.krug.app.screens.EventLine;
+import org.krug.app.screens.EventScreen;
+import org.krug.app.screens.EventsScreen;
+import org.krug.app.screens.FeedbackScreen;
+import org.krug.app.screens.LiveScreen;
+import org.krug.app.screens.SignInScreen;
+import org.krug.app.screens.SignOutScreen;
+import org.krug.app.screens.StewardScreen;
+import org.krug.app.screens.TicketScreen;
+import org.krug.app.screens.VenueScreen;
+
+/** Leads from screen to screen. */
+public final class Shell {
+    private final Look look;
+    private final Device device;
+    private final MobilePlatform platform;
+    private final Runnable restart;
+    private final StackPane root = new StackPane();
+    private final Timeline ticker = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
+    private View seen;
+
+    /**
+     * @param restart opens the phone anew after somebody signed out: nothing of theirs may stay in memory
+     */
+    public Shell(Look look, Device device, MobilePlatform platform, Runnable restart) {
+        this.look = look;
+        this.device = device;
+        this.platform = platform;
+        this.restart = restart;
+        this.seen = new Start();
+        root.getStylesheets().add(look.theme().address());
+        root.getChildren().add(seen.root());
+        ticker.setCycleCount(Animation.INDEFINITE);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /** Shows the first screen: the person's events, or signing in. */
+    public void begin() {
+        ticker.play();
+        device.threads().work().execute(() -> {
+            boolean signedIn = device.session().email().isPresent();
+            device.threads().ui().execute(signedIn ? this::events : this::signIn);
+        });
+    }
+
+    /** Nothing moves any more. */
+    public void end() {
+        ticker.stop();
+        seen.gone();
+    }
+
+    private void show(View view) {
+        seen.gone();
+        seen = view;
+        root.getChildren().setAll(view.root());
+        view.seen();
+    }
+
+    private void tick() {
+        seen.tick();
+    }
+
+    private void signIn() {
+        show(new SignInView(look, new SignInScreen(device), this::events));
+    }
+
+    private void events() {
+        show(new EventsView(look, new EventsScreen(device), new FromEvents()));
+    }
+
+    private void event(EventLine line) {
+        show(new EventPage(look, new EventScreen(device, line), new FromEvent()));
+    }
+
+    private void checkIn() {
+        show(new VenueView(look, new VenueScreen(device), platform, device.clock(), new FromVenue()));
+    }
+
+    private final class FromVenue implements VenueView.Way {
+        @Override
+        public void back() {
+            events();
+        }
+
+        @Override
+        public void event(EventLine line) {
+            Shell.this.event(line);
+        }
+    }
+
+    private final class FromEvents implements EventsView.Way {
+        @Override
+        public void open(EventLine line) {
+            event(line);
+        }
+
+        @Override
+        public void checkIn() {
+            Shell.this.checkIn();
+        }
+
+        @Override
+        public void signOut() {
+            show(new SignOutView(look, new SignOutScreen(device), Shell.this::events, restart));
+        }
+
+        @Override
+        public void signedOut() {
+            signIn();
+        }
+    }
+
+    private final class FromEvent implements EventPage.Way {
+        @Override
+        public void back() {
+            events();
+        }
+
+        @Override
+        public void checkIn() {
+            Shell.this.checkIn();
+        }
+
+        @Override
+        public void ticket(EventLine line) {
+            show(new TicketView(look, new TicketScreen(device, line), platform, () -> event(line)));
+        }
+
+        @Override
+        public void feedback(EventLine line) {
+            show(new FeedbackView(look, new FeedbackScreen(device, line), () -> event(line)));
+        }
+
+        @Override
+        public void live(EventLine line) {
+            show(new LiveView(look, new LiveScreen(device, line), () -> event(line)));
+        }
+
+        @Override
+        public void steward(EventLine line) {
+            show(new StewardView(look, new StewardScreen(device, line), platform, device.clock(), () -> event(line)));
+        }
+
+        @Override
+        public void map(EventLine line) {
+            platform.open("https://www.openstreetmap.org/search?query="
+                    + URLEncoder.encode(line.event().place(), StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void share(EventLine line) {
+            platform.share(line.event().title() + "\n"
+                    + look.events().when(line, device.clock().instant()) + "\n"
+                    + line.event().place());
+        }
+
+        @Override
+        public void signedOut() {
+            signIn();
+        }
+    }
+
+    /** While the phone's own files are read. */
+    private final class Start implements View {
+        private final StackPane pane = new StackPane(Mark.drawn(96));
+
+        Start() {
+            pane.getStyleClass().add("page");
+            pane.setAccessibleText(look.text("app.start"));
+        }
+
+        @Override
+        public Parent root() {
+            return pane;
+        }
+    }
+
+    /** The toolkit's thread as an executor: at once where the caller is on it already. */
+    public static void onUi(Runnable task) {
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package org.krug.app.views;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.krug.app.door.Correction;
+import org.krug.app.door.DoorStatus;
+import org.krug.app.door.ScanAnswer;
+import org.krug.app.platform.MobilePlatform;
+import org.krug.app.platform.MobilePlatform.Feel;
+import org.krug.app.screens.ScanTexts;
+import org.krug.app.screens.StewardScreen;
+import org.krug.app.screens.StewardScreen.State;
+import org.krug.app.screens.Tone;
+import org.krug.app.screens.Trouble;
+import org.krug.contract.checkin.FoundPeople;
+
+/** At the door. The result fills the screen; with a camera, the next scan begins by itself. */
+public final class StewardView implements View {
+    private static final int SECONDS_TO_READ = 2;
+
+    private final Look look;
+    private final StewardScreen screen;
+    private final MobilePlatform platform;
+    private final InstantSource clock;
+    private final Page page;
+    private final TextField name = new TextField();
+    private final Runnable stop;
+    private int readFor;
+
+    public StewardView(Look look, StewardScreen screen, MobilePlatform platform, InstantSource clock, Runnable back) {
+        this.look = look;
+        this.screen = screen;
+        this.platform = platform;
+        this.clock = clock;
+        Button leave = Parts.iconButton(Feather.ARROW_LEFT, look.text("event.back"), back);
+        this.page = new Page(look.text("steward.title"), Optional.of(leave));
+        name.setAccessibleText(look.text("steward.search"));
+        name.setOnAction(event -> screen.search(name.getText()));
+        show(screen.state());
+        stop = screen.onChange(this::changed);
+    }
+
+    @Override
+    public Parent root() {
+        return page;
+    }
+
+    @Override
+    public void seen() {
+        screen.open();
+    }
+
+    @Override
+    public void gone() {
+        stop.run();
+    }
+
+    @Override
+    public void tick() {
+        screen.tick();
+        if (screen.state().answer().isPresent() && platform.hasCamera() && ++readFor >= SECONDS_TO_READ) {
+            scan();
+        }
+    }
+
+    private void scan() {
+        screen.next();
+        platform.scan(
+                new MobilePlatform.ScanRequest(look.text("steward.title"), look.text("steward.aim")),
+                text -> Shell.onUi(() -> screen.scanned(text)),
+                () -> {});
+    }
+
+    private void changed(State state) {
+        boolean fresh = state.answer().isPresent() && readFor == 0;
+        show(state);
+        if (fresh) {
+            ScanTexts.Kind kind = result(state, state.answer().get()).kind();
+            platform.vibrate(
+                    switch (kind) {
+                        case ADMITTED, ADMITTED_OFFLINE -> Feel.YES;
+                        case ALREADY_ADMITTED -> Feel.CAREFUL;
+                        case REFUSED -> Feel.NO;
+                    });
+        }
+        if (state.answer().isEmpty()) {
+            readFor = 0;
+        }
+    }
+
+    private ScanTexts.Result result(State state, ScanAnswer answer) {
+        return look.scans().steward(answer, state.line(), clock.instant());
+    }
+
+    private void show(State state) {
+        List<Node> actions = new ArrayList<>();
+        if (state.answer().isPresent()) {
+            ScanAnswer answer = state.answer().get();
+            page.fill(new ResultPane(result(state, answer)));
+            if (answer instanceof ScanAnswer.Admitted) {
+                actions.add(Parts.button(look.text("steward.undo"), screen::undo, "quiet"));
+            }
+            trouble(state).ifPresent(actions::add);
+            actions.add(Parts.button(look.text("steward.next"), this::scan, "main"));
+        } else {
+            page.content(ready(state));
+            Button scan =
+                    Parts.button(look.text(state.judging() ? "steward.judging" : "steward.scan"), this::scan, "main");
+            scan.setDisable(state.judging());
+            actions.add(scan);
+        }
+        page.actions(actions);
+    }
+
+    private List<Node> ready(State state) {
+        List<Node> content = new ArrayList<>();
+        content.add(Parts.label(state.line().event().title(), "card-title"));
+        if (state.undone()) {
+            content.add(Parts.notice(Tone.OK, look.text("steward.undone")));
+        }
+        state.status().ifPresent(status -> {
+            content.add(standing(status));
+            status.corrections().forEach(correction -> content.add(correction(state, correction)));
+        });
+        trouble(state).ifPresent(content::add);
+        Button search = Parts.button(look.text("steward.search.do"), () -> screen.search(name.getText()), "quiet");
+        content.add(Parts.column("field", Parts.label(look.text("steward.search"), "muted"), name, search));
+        state.found().ifPresent(people -> content.add(people(people)));
+        return content;
+    }
+
+    private Optional<Node> trouble(State state) {
+        if (state.trouble() == Trouble.NONE) {
+            return Optional.empty();
+        }
+        String text = state.trouble() == Trouble.NO_ANSWER
+                ? look.text("steward.needs-connection")
+                : look.events().trouble(state.trouble(), state.refused());
+        return Optional.of(Parts.notice(Tone.BAD, text));
+    }
+
+    private Node standing(DoorStatus status) {
+        Instant now = clock.instant();
+        VBox card = Parts.column("card");
+        card.getChildren()
+                .add(
+                        status.waiting() == 0
+                                ? Parts.line(Feather.CHECK, look.text("steward.queue.none"))
+                                : Parts.line(Feather.UPLOAD, look.words().count("steward.queue", status.waiting())));
+        card.getChildren()
+                .add(Parts.line(
+                        Feather.CLOCK,
+                        status.knownUpTo()
+                                .map(at -> look.text(
+                                        "steward.synced", look.moments().sayHere(at, now)))
+                                .orElseGet(() -> look.text("steward.never-synced")),
+                        "muted"));
+        connection(status.connection()).ifPresent(card.getChildren()::add);
+        if (status.full()) {
+            card.getChildren().add(Parts.notice(Tone.BAD, look.text("steward.full")));
+        }
+        status.report().ifPresent(report -> {
+            if (!report.doubles().isEmpty()) {
+                String text =
+                        look.words().count("steward.doubles", report.doubles().size());
+                card.getChildren().add(Parts.state(Tone.BAD, text));
+            }
+            if (!report.quarantine().isEmpty()) {
+                String text = look.words()
+                        .count("steward.quarantine", report.quarantine().size());
+                card.getChildren().add(Parts.state(Tone.WARN, text));
+            }
+        });
+        return card;
+    }
+
+    private Optional<Node> connection(DoorStatus.Connection connection) {
+        return switch (connection) {
+            case OFFLINE -> Optional.of(Parts.line(Feather.CLOUD_OFF, look.text("steward.offline"), "info"));
+            case SIGNED_OUT -> Optional.of(Parts.notice(Tone.BAD, look.text("steward.signed-out")));
+            case REFUSED -> Optional.of(Parts.notice(Tone.BAD, look.text("steward.no-steward")));
+            default -> Optional.empty();
+        };
+    }
+
+    private Node correction(State state, Correction correction) {
+        String at = look.moments()
+                .until(correction.at(), ZoneId.of(state.line().event().timeZone()), clock.instant());
+        return Parts.column(
+                "card",
+                Parts.state(
+                        Tone.BAD,
+                        look.text(correction.letIn() ? "steward.correction.in" : "steward.correction.out", at)),
+                Parts.button(look.text("steward.seen"), () -> screen.dismiss(correction), "quiet"));
+    }
+
+    private Node people(List<FoundPeople.Found> people) {
+        VBox list = Parts.column("freshness");
+        if (people.isEmpty()) {
+            list.getChildren().add(Parts.label(look.text("steward.nobody"), "muted"));
+        }
+        for (FoundPeople.Found person : people) {
+            VBox card = Parts.column("card", Parts.label(person.name(), "card-title"));
+            if (person.admittedAt() == null) {
+                Button admit = Parts.button(look.text("steward.admit"), () -> screen.admit(person.memberId()), "quiet");
+                admit.setAccessibleText(look.text("steward.admit") + ": " + person.name());
+                card.getChildren().add(admit);
+            } else {
+                card.getChildren().add(Parts.state(Tone.WARN, look.text("scan.already")));
+            }
+            list.getChildren().add(card);
+        }
+        list.getChildren().add(Parts.button(look.text("steward.search.end"), screen::endSearch, "quiet"));
+        return list;
+    }
+}

@@ -1,0 +1,125 @@
+package org.krug.app.views;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import org.kordamp.ikonli.feather.Feather;
+import org.krug.app.platform.MobilePlatform;
+import org.krug.app.platform.MobilePlatform.Feel;
+import org.krug.app.screens.EventLine;
+import org.krug.app.screens.ScanTexts;
+import org.krug.app.screens.Tone;
+import org.krug.app.screens.VenueScreen;
+import org.krug.app.screens.VenueScreen.State;
+import org.krug.app.screens.VenueScreen.Step;
+
+/** The person checks in: the camera opens at once, and the result fills the screen. */
+public final class VenueView implements View {
+    private final Look look;
+    private final VenueScreen screen;
+    private final MobilePlatform platform;
+    private final InstantSource clock;
+    private final Way way;
+    private final Page page;
+    private final Runnable stop;
+
+    /** Where a tap leads. */
+    public interface Way {
+        void back();
+
+        void event(EventLine line);
+    }
+
+    public VenueView(Look look, VenueScreen screen, MobilePlatform platform, InstantSource clock, Way way) {
+        this.look = look;
+        this.screen = screen;
+        this.platform = platform;
+        this.clock = clock;
+        this.way = way;
+        Button back = Parts.iconButton(Feather.ARROW_LEFT, look.text("event.back"), way::back);
+        this.page = new Page(look.text("venue.title"), Optional.of(back));
+        show(screen.state());
+        stop = screen.onChange(this::changed);
+    }
+
+    @Override
+    public Parent root() {
+        return page;
+    }
+
+    @Override
+    public void seen() {
+        scan();
+    }
+
+    @Override
+    public void gone() {
+        stop.run();
+    }
+
+    private void scan() {
+        screen.again();
+        platform.scan(
+                new MobilePlatform.ScanRequest(look.text("venue.title"), look.text("venue.aim")),
+                text -> Shell.onUi(() -> screen.scanned(text)),
+                () -> Shell.onUi(screen::sawNothing));
+    }
+
+    private void changed(State state) {
+        show(state);
+        if (state.step() == Step.ANSWERED) {
+            result(state).ifPresent(result -> platform.vibrate(feel(result.kind())));
+        }
+    }
+
+    private static Feel feel(ScanTexts.Kind kind) {
+        return switch (kind) {
+            case ADMITTED, ADMITTED_OFFLINE -> Feel.YES;
+            case ALREADY_ADMITTED -> Feel.CAREFUL;
+            case REFUSED -> Feel.NO;
+        };
+    }
+
+    private Optional<ScanTexts.Result> result(State state) {
+        return state.answer()
+                .flatMap(answer -> state.line().map(line -> look.scans().venue(answer, line, clock.instant())));
+    }
+
+    private void show(State state) {
+        Optional<ScanTexts.Result> result = result(state);
+        if (result.isPresent()) {
+            page.fill(new ResultPane(result.get()));
+            page.actions(after(state, result.get()));
+            return;
+        }
+        page.content(asking(state));
+        Button scan = Parts.button(
+                look.text(state.step() == Step.AIM || state.step() == Step.SENDING ? "venue.scan" : "venue.again"),
+                this::scan,
+                "main");
+        scan.setDisable(state.step() == Step.SENDING);
+        page.actions(scan);
+    }
+
+    private Node asking(State state) {
+        return switch (state.step()) {
+            case SENDING -> Parts.label(look.text("venue.sending"), "heading");
+            case NOTHING_SEEN -> Parts.notice(Tone.WARN, look.text("venue.nothing-seen"));
+            case OTHER_CODE -> Parts.notice(Tone.BAD, look.text("venue.other-code"));
+            case OTHER_EVENT -> Parts.notice(Tone.BAD, look.text("venue.other-event"));
+            default -> Parts.line(Feather.CAMERA, look.text("venue.aim"));
+        };
+    }
+
+    private List<Node> after(State state, ScanTexts.Result result) {
+        if (result.kind() == ScanTexts.Kind.REFUSED) {
+            return List.of(Parts.button(look.text("venue.again"), this::scan, "main"));
+        }
+        return state.line()
+                .<List<Node>>map(line -> List.of(Parts.button(look.text("venue.done"), () -> way.event(line), "main")))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,228 @@
+package org.krug.app.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.krug.app.identity.Identity;
+import org.krug.app.screens.Device;
+import org.krug.app.screens.Threads;
+import org.krug.app.storage.DiskFolder;
+import org.krug.app.wire.Request;
+import org.krug.app.wire.UrlTransport;
+import org.krug.contract.Language;
+import org.krug.local.CloudOptions;
+import org.krug.local.LocalCloud;
+import org.krug.local.demo.DemoSeed;
+import org.krug.local.dynamodb.ProjectFiles;
+import org.krug.local.story.Club;
+import org.krug.local.story.VenueScreen;
+
+/** The app in memory against the real local cloud with the demo's clubs. */
+class AppEndToEndTest {
+    private static final Pattern CODE = Pattern.compile("sign-in code: (\\d{6,8})\\b");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    static Path data;
+
+    private static LocalCloud cloud;
+    private static String planted;
+    private static ExecutorService workers;
+
+    @BeforeAll
+    static void start() {
+        cloud = LocalCloud.start(CloudOptions.of(ProjectFiles.template()).withData(data.resolve("cloud")));
+        planted = new DemoSeed().plant(cloud, new PrintWriter(new StringWriter()));
+        workers = Executors.newFixedThreadPool(2);
+    }
+
+    @AfterAll
+    static void stop() {
+        workers.shutdownNow();
+        cloud.close();
+    }
+
+    @Test
+    void somebodySignsInRegistersConfirmsAndGivesTheSeatUp() throws Exception {
+        try (Thumb thumb = app("greta")) {
+            signIn(thumb, "greta@practice.example");
+            thumb.sees("Case clinic");
+            thumb.sees("Practice transfer");
+            thumb.sees("You have a seat");
+
+            thumb.tap("Practice transfer");
+            thumb.sees("You are not registered");
+            thumb.tap("Register");
+            thumb.sees("Please confirm");
+            thumb.tap("I will come");
+            thumb.sees("You have a seat");
+            thumb.tap("Give up my seat");
+            thumb.sees("Give up your seat?");
+            thumb.tap("Keep my seat");
+            thumb.tap("Give up my seat");
+            thumb.tap("Give it up");
+            thumb.sees("You gave your seat up");
+            thumb.tap("Back");
+            thumb.sees("Your events");
+            thumb.sees("You gave your seat up");
+            thumb.tap("Sign out");
+            thumb.sees("Sign out on this phone?");
+            // The main button of that page, not the one that led there.
+            thumb.tap("Stay signed in");
+            thumb.sees("Your events");
+        }
+    }
+
+    @Test
+    void whoIsSignedInStaysSoAndAcceptsAnOfferInRussian() throws Exception {
+        try (Thumb thumb = app("alla", Language.RU)) {
+            thumb.type("Адрес почты", "alla@leaders.example");
+            thumb.tap("Прислать код");
+            thumb.sees("Код из письма");
+            thumb.type("Код из письма", mailedCode("alla@leaders.example"));
+            thumb.tap("Войти");
+            thumb.sees("Ваши встречи");
+            thumb.sees("Место за вами до");
+        }
+        try (Thumb again = app("alla", Language.RU)) {
+            again.sees("Место за вами до");
+            assertThat(again.texts()).doesNotContain("Вход");
+        }
+    }
+
+    @Test
+    void aWrongCodeIsToldAndTheNextTryWorks() throws Exception {
+        try (Thumb thumb = app("rosa")) {
+            thumb.type("E-mail address", "rosa@practice.example");
+            thumb.tap("Mail me a code");
+            thumb.sees("Code from the mail");
+            String code = mailedCode("rosa@practice.example");
+            thumb.type("Code from the mail", code.startsWith("1") ? "20000000" : "10000000");
+            thumb.tap("Sign in");
+            thumb.sees("The code does not match");
+            thumb.type("Code from the mail", code);
+            thumb.tap("Sign in");
+            thumb.sees("Your events");
+        }
+    }
+
+    @Test
+    void oneTapAndTheCameraCheckSomebodyIn() throws Exception {
+        PaperPhone phone = new PaperPhone();
+        try (Thumb thumb = app(device("ralph", Language.EN), Language.EN, phone)) {
+            signIn(thumb, "ralph@practice.example");
+            thumb.sees("You are coming");
+            phone.shown = Optional.of(venueCode());
+
+            thumb.tap("Scan the code at the venue");
+
+            thumb.sees("You are in");
+            thumb.sees("Ralph Template");
+            thumb.tap("To the event");
+            thumb.sees("You have come");
+        }
+    }
+
+    @Test
+    void aStewardAdmitsOnATicketOnceAndTakesItBack() throws Exception {
+        Device guest = device("rosa-ticket", Language.EN);
+        try (Thumb thumb = app(guest, Language.EN, new PaperPhone())) {
+            signIn(thumb, "rosa@practice.example");
+            thumb.tap("Case clinic");
+            thumb.tap("Show my ticket");
+            thumb.sees("Show this at the entrance");
+        }
+        PaperPhone camera = new PaperPhone();
+        camera.shown = guest.kept().tickets().show(eventId(), guest.clock().instant());
+        assertThat(camera.shown).isPresent();
+        try (Thumb thumb = app(device("stella", Language.EN), Language.EN, camera)) {
+            signIn(thumb, "stella@practice.example");
+            thumb.tap("Case clinic");
+            thumb.tap("Scan tickets");
+            thumb.sees("List as of");
+            thumb.tap("Scan a ticket");
+            thumb.sees("Admitted");
+            thumb.sees("Rosa Outline");
+            thumb.tap("Next");
+            thumb.sees("In already");
+        }
+    }
+
+    /** What the screen at the English club's venue shows now. */
+    private static String venueCode() {
+        return VenueScreen.open(screen(), new Club("", eventId()))
+                .shows(cloud.clock().instant());
+    }
+
+    private static String eventId() {
+        Matcher id = Pattern.compile("[0-9a-f-]{36}").matcher(screen());
+        assertThat(id.find()).isTrue();
+        return id.group();
+    }
+
+    private static String screen() {
+        Matcher screen =
+                Pattern.compile("\"language\":\"EN\".*?\"screen\":\"([^\"]+)\"").matcher(planted);
+        assertThat(screen.find()).isTrue();
+        return screen.group(1);
+    }
+
+    private static void signIn(Thumb thumb, String email) throws Exception {
+        thumb.type("E-mail address", email);
+        thumb.tap("Mail me a code");
+        thumb.sees("Code from the mail");
+        thumb.type("Code from the mail", mailedCode(email));
+        thumb.tap("Sign in");
+        thumb.sees("Your events");
+    }
+
+    private static Thumb app(String phone) throws Exception {
+        return app(phone, Language.EN);
+    }
+
+    private static Thumb app(String phone, Language language) throws Exception {
+        return app(device(phone, language), language, new PaperPhone());
+    }
+
+    private static Device device(String phone, Language language) throws Exception {
+        String api = cloud.address().toString();
+        return Device.open(
+                new Device.Addresses(api, new Identity(api + "/_local/aws", "kruglocalclient")),
+                new DiskFolder(data.resolve(phone)),
+                new Threads(workers, Shell::onUi),
+                () -> language);
+    }
+
+    private static Thumb app(Device device, Language language, PaperPhone phone) {
+        return Thumb.on(() -> {
+            Look look = Look.of(language, ZoneId.of("Europe/Moscow"), new Theme(false, 1));
+            Shell shell = new Shell(look, device, phone, () -> {});
+            shell.begin();
+            return shell.root();
+        });
+    }
+
+    private static String mailedCode(String email) throws Exception {
+        Request mails = new Request(
+                "GET", cloud.address() + "/_local/mailbox.json?limit=5&to=" + email, Map.of(), Optional.empty());
+        Matcher code =
+                CODE.matcher(new UrlTransport(PATIENCE, PATIENCE).send(mails).body());
+        assertThat(code.find()).as("a code for " + email).isTrue();
+        return code.group(1);
+    }
+}
