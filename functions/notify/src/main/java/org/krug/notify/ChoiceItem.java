@@ -51,6 +51,6 @@ final class ChoiceItem {
                         LocalTime.parse(item.getString("quietTo")),
                         ZoneId.of(item.getString("zone"))))
                 : Optional.empty();
-        return new Choices(notMailed, item.getBoolean("push"), quiet);
+        return new Choices(notMailed, item.getBoolean("push"), quiet, item.isPresent("mailStopped"));
     }
 }

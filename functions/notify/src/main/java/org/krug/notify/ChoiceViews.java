@@ -17,14 +17,18 @@ final class ChoiceViews {
         Optional<QuietHours> quiet = choices.quiet();
         return new NotificationChoices(
                 new MailChoices(
-                        choices.mails(Kind.INVITATION),
-                        choices.mails(Kind.SEAT_FOR_SURE),
-                        choices.mails(Kind.WAITLIST),
-                        choices.mails(Kind.SURVEY)),
+                        isOn(choices, Kind.INVITATION),
+                        isOn(choices, Kind.SEAT_FOR_SURE),
+                        isOn(choices, Kind.WAITLIST),
+                        isOn(choices, Kind.SURVEY)),
                 choices.push(),
                 quiet.map(hours -> hours.from().toString()).orElse(null),
                 quiet.map(hours -> hours.to().toString()).orElse(null),
                 quiet.map(hours -> hours.zone().getId()).orElse(null));
+    }
+
+    private static boolean isOn(Choices choices, Kind kind) {
+        return !choices.notMailed().contains(kind);
     }
 
     static Choices read(NotificationChoices asked) {
@@ -34,7 +38,10 @@ final class ChoiceViews {
         turnOff(notMailed, Kind.WAITLIST, asked.mail().waitlist());
         turnOff(notMailed, Kind.SURVEY, asked.mail().survey());
         return new Choices(
-                Set.copyOf(notMailed), asked.push(), quiet(asked.quietFrom(), asked.quietTo(), asked.timeZone()));
+                Set.copyOf(notMailed),
+                asked.push(),
+                quiet(asked.quietFrom(), asked.quietTo(), asked.timeZone()),
+                false);
     }
 
     private static void turnOff(Set<Kind> notMailed, Kind kind, boolean mailed) {

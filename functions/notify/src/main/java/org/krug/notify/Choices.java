@@ -1,7 +1,6 @@
 package org.krug.notify;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,13 +11,14 @@ import java.util.stream.Stream;
  *
  * @param notMailed kinds that are not mailed, of those that may be turned off
  * @param push whether anything is pushed
+ * @param mailStopped whether mail came back, so that none is sent until they choose anew
  */
-record Choices(Set<Kind> notMailed, boolean push, Optional<QuietHours> quiet) {
+record Choices(Set<Kind> notMailed, boolean push, Optional<QuietHours> quiet, boolean mailStopped) {
     /** Of somebody who has chosen nothing. */
-    static final Choices NONE = new Choices(Set.of(), true, Optional.empty());
+    static final Choices NONE = new Choices(Set.of(), true, Optional.empty(), false);
 
     boolean mails(Kind kind) {
-        return !(kind.mayBeTurnedOff() && notMailed.contains(kind));
+        return kind.isLetter() && !mailStopped && !(kind.mayBeTurnedOff() && notMailed.contains(kind));
     }
 
     /** Whether a notice is pushed: not in quiet hours, unless it is an offer that would be over when they end. */
@@ -33,16 +33,10 @@ record Choices(Set<Kind> notMailed, boolean push, Optional<QuietHours> quiet) {
                         && until.isBefore(quietUntil.get());
     }
 
-    Choices withoutMail(Kind kind) {
-        EnumSet<Kind> more = EnumSet.of(kind);
-        more.addAll(notMailed);
-        return new Choices(Set.copyOf(more), push, quiet);
-    }
-
     /** Of one person in several clubs: what is off in one of them shows as off. */
     Choices and(Choices other) {
         Set<Kind> both =
                 Stream.concat(notMailed.stream(), other.notMailed.stream()).collect(Collectors.toUnmodifiableSet());
-        return new Choices(both, push && other.push, quiet.or(other::quiet));
+        return new Choices(both, push && other.push, quiet.or(other::quiet), mailStopped || other.mailStopped);
     }
 }

@@ -2,12 +2,17 @@ package org.krug.notify;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.krug.contract.MemberId;
+import org.krug.kernel.Once;
 import org.krug.kernel.Table;
 import org.krug.kernel.Transactions;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Choices in the notify table, an item for each membership: whoever writes to a member knows no more of them. */
 @Singleton
@@ -34,6 +39,43 @@ final class DynamoDbChoiceStore implements ChoiceStore {
                         .put(put -> put.tableName(table.name()).item(ChoiceItem.of(member, choices)))
                         .build())
                 .toList());
+    }
+
+    @Override
+    public void turnOff(OffToken off, Once<OffToken> once) {
+        transactions.update(
+                UpdateItemRequest.builder()
+                        .tableName(table.name())
+                        .key(ChoiceItem.key(off.member()))
+                        .updateExpression("ADD notMailed :kind SET push = if_not_exists(push, :on)")
+                        .expressionAttributeValues(Map.of(
+                                ":kind",
+                                AttributeValue.fromSs(List.of(off.kind().name())),
+                                ":on",
+                                AttributeValue.fromBool(true)))
+                        .build(),
+                once,
+                off);
+    }
+
+    @Override
+    public boolean stopMail(Notice notice) {
+        return transactions.write(List.of(
+                        TransactWriteItem.builder()
+                                .update(update -> update.tableName(table.name())
+                                        .key(ChoiceItem.key(notice.member()))
+                                        .updateExpression("SET mailStopped = :at, push = if_not_exists(push, :on)")
+                                        .conditionExpression("attribute_not_exists(mailStopped)")
+                                        .expressionAttributeValues(Map.of(
+                                                ":at",
+                                                AttributeValue.fromS(notice.at().toString()),
+                                                ":on",
+                                                AttributeValue.fromBool(true))))
+                                .build(),
+                        TransactWriteItem.builder()
+                                .put(put -> put.tableName(table.name()).item(NoticeItem.of(notice)))
+                                .build()))
+                instanceof Transactions.Written.Committed;
     }
 
     @Override

@@ -41,6 +41,14 @@ final class HtmlLetter {
         facts(content, html);
         content.reply().ifPresent(button -> button(button, html));
         element(html, "p", "margin:24px 0 0;" + text(13, "muted"), content.footer());
+        content.off()
+                .ifPresent(off -> html.append("<p style=\"margin:8px 0 0\"><a href=\"")
+                        .append(escaped(off.address()))
+                        .append("\" style=\"")
+                        .append(text(13, "muted"))
+                        .append("\">")
+                        .append(escaped(off.words()))
+                        .append("</a></p>"));
     }
 
     private static void facts(LetterWriter.Content content, StringBuilder html) {

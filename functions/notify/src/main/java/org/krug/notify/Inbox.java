@@ -69,13 +69,13 @@ final class Inbox {
 
         /** Empty when the event is not there any more. */
         Optional<InboxItem> item(Notice notice) {
-            return notice.event()
-                    .flatMap(id -> known.computeIfAbsent(id, events::find))
-                    .map(event -> item(notice, event));
+            Optional<Event> event = notice.event().flatMap(id -> known.computeIfAbsent(id, events::find));
+            return notice.event().isPresent() && event.isEmpty() ? Optional.empty() : Optional.of(item(notice, event));
         }
 
-        private InboxItem item(Notice notice, Event event) {
-            Map<String, String> facts = Wording.facts(event, notice.facts(), language, notice.at());
+        private InboxItem item(Notice notice, Optional<Event> event) {
+            Map<String, String> facts = event.map(about -> Wording.facts(about, notice.facts(), language, notice.at()))
+                    .orElseGet(HashMap::new);
             facts.put("club", clubs.computeIfAbsent(notice.club(), this::name));
             Wording words = new Wording(texts, notice.kind(), facts);
             return new InboxItem(
@@ -83,8 +83,11 @@ final class Inbox {
                     notice.kind().slug(),
                     notice.at(),
                     notice.club().toString(),
-                    new InboxItem.EventOfItem(
-                            event.id().toString(), event.title(), event.times().starts()),
+                    event.map(about -> new InboxItem.EventOfItem(
+                                    about.id().toString(),
+                                    about.title(),
+                                    about.times().starts()))
+                            .orElse(null),
                     words.heading(),
                     String.join(" ", words.paragraphs()));
         }

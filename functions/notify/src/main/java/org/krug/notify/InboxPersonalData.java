@@ -65,6 +65,7 @@ final class InboxPersonalData implements PersonalData {
                 "notMailed",
                 choices.notMailed().stream().map(Kind::slug).sorted().toList());
         told.put("push", choices.push());
+        told.put("mailStopped", choices.mailStopped());
         choices.quiet()
                 .ifPresent(quiet -> told.put("quietHours", quiet.from() + "–" + quiet.to() + ", " + quiet.zone()));
         return told;

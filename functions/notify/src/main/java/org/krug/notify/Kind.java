@@ -2,6 +2,7 @@ package org.krug.notify;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.krug.contract.registration.RegistrationAction;
 
 /** What a letter is about, and the answer that its reader can give at once. */
@@ -27,7 +28,9 @@ enum Kind {
     PLACE_CHANGED(RegistrationAction.CANCEL),
     TIME_AND_PLACE_CHANGED(RegistrationAction.CANCEL),
     EVENT_CANCELLED,
-    SURVEY;
+    SURVEY,
+    /** Mail to the address came back, or was called spam: it lies in the inbox only. */
+    MAIL_STOPPED;
 
     private final Optional<RegistrationAction> reply;
 
@@ -41,6 +44,29 @@ enum Kind {
 
     Optional<RegistrationAction> reply() {
         return reply;
+    }
+
+    /** Whether it is written as a letter at all. */
+    boolean isLetter() {
+        return this != MAIL_STOPPED;
+    }
+
+    /** A number for links: never given to another kind, so that links in old letters stay what they are. */
+    byte code() {
+        return (byte)
+                switch (this) {
+                    case INVITATION -> 1;
+                    case SEAT_FOR_SURE -> 2;
+                    case WAITLIST -> 3;
+                    case SURVEY -> 4;
+                    default -> 0;
+                };
+    }
+
+    static Optional<Kind> ofCode(byte code) {
+        return Stream.of(values())
+                .filter(kind -> code != 0 && kind.code() == code)
+                .findFirst();
     }
 
     /** Whether a reader may do without the mail: it asks for no answer, and nothing is lost with it. */

@@ -17,10 +17,12 @@ import org.krug.registration.RegistrationLinks;
 final class LetterWriter {
     private final Members members;
     private final RegistrationLinks links;
+    private final OffLinks offLinks;
 
-    LetterWriter(Members members, RegistrationLinks links) {
+    LetterWriter(Members members, RegistrationLinks links, OffLinks offLinks) {
         this.members = members;
         this.links = links;
+        this.offLinks = offLinks;
     }
 
     /**
@@ -28,7 +30,7 @@ final class LetterWriter {
      *
      * @param reply where the button leads, absent where there is nothing to answer
      * @param paragraphs the text, then what, when and where
-     * @param button the words on the button, empty without one
+     * @param off the link below the footer by which such letters are turned off, absent where they can't be
      */
     record Content(
             Language language,
@@ -38,7 +40,8 @@ final class LetterWriter {
             Map<String, String> what,
             Optional<Button> reply,
             String club,
-            String footer) {}
+            String footer,
+            Optional<Button> off) {}
 
     /**
      * A button.
@@ -54,7 +57,19 @@ final class LetterWriter {
                 letter.member().email(),
                 content.subject(),
                 PlainLetter.of(content),
-                HtmlLetter.of(content));
+                HtmlLetter.of(content),
+                Optional.of(
+                        new Mail.Reader(letter.member().club(), letter.member().id())),
+                content.off().map(Button::address));
+    }
+
+    /** Where mails of this kind are turned off. */
+    private Optional<Button> off(Letter letter, LetterTexts texts) {
+        return Optional.of(letter.kind())
+                .filter(Kind::mayBeTurnedOff)
+                .map(kind ->
+                        offLinks.link(letter.member().club(), letter.member().id(), kind))
+                .map(address -> new Button(texts.get("off.link"), address, true));
     }
 
     private Content content(Letter letter) {
@@ -72,7 +87,8 @@ final class LetterWriter {
                 what(letter.event(), texts, language),
                 letter.kind().reply().map(reply -> button(letter, reply, texts)),
                 club,
-                texts.get("footer", facts));
+                texts.get("footer", facts),
+                off(letter, texts));
     }
 
     private Button button(Letter letter, RegistrationAction reply, LetterTexts texts) {

@@ -71,6 +71,9 @@ final class NotifyPersonalData implements PersonalData {
                 .orElse(0L);
         List<Mark> possible = new ArrayList<>();
         for (Kind kind : Kind.values()) {
+            if (!kind.isLetter()) {
+                continue;
+            }
             long last = ONCE.contains(kind) ? 0 : newest;
             for (long version = ONCE.contains(kind) ? 0 : 1; version <= last; version++) {
                 possible.add(new Mark(event.id(), kind, version, person.member(), Retention.until(event)));

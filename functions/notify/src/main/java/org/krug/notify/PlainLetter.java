@@ -15,6 +15,7 @@ final class PlainLetter {
         letter.add(what.toString());
         content.reply().ifPresent(button -> letter.add(button.words() + ":\n" + button.address()));
         letter.add("--\n" + content.footer());
+        content.off().ifPresent(off -> letter.add(off.words() + ":\n" + off.address()));
         return letter.toString();
     }
 }

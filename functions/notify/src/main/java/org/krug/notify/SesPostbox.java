@@ -2,6 +2,8 @@ package org.krug.notify;
 
 import io.micronaut.context.annotation.Secondary;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,20 +34,44 @@ final class SesPostbox implements Postbox {
     @Override
     public Posted post(Mail mail) {
         Map<String, Object> body = Map.of("Text", content(mail.text()), "Html", content(mail.html()));
-        Map<String, Object> email = Map.of(
+        Map<String, Object> simple = new HashMap<>(Map.of("Subject", content(mail.subject()), "Body", body));
+        mail.off().ifPresent(address -> simple.put("Headers", off(address)));
+        Map<String, Object> email = new HashMap<>(Map.of(
                 "FromEmailAddress",
                 Settings.required("SENDER_ADDRESS"),
                 "Destination",
                 Map.of("ToAddresses", List.of(mail.to())),
                 "EmailTags",
-                List.of(Map.of("Name", "kind", "Value", mail.kind())),
+                tags(mail),
                 "Content",
-                Map.of("Simple", Map.of("Subject", content(mail.subject()), "Body", body)));
+                Map.of("Simple", simple)));
+        // What became of the mail comes back with its tags, so that no address is needed to know whose it was.
+        Settings.find("MAIL_EVENTS").ifPresent(set -> email.put("ConfigurationSetName", set));
         return switch (ses.call(SEND, email)) {
             case AwsAnswer.Done done -> Posted.ACCEPTED;
             case AwsAnswer.Refused refused when FOR_GOOD.contains(refused.type()) -> Posted.REFUSED;
             case AwsAnswer.Refused refused -> throw refused.unexpected(SEND);
         };
+    }
+
+    /** One click in the mail program turns such letters off (RFC 2369, RFC 8058). */
+    private static List<Map<String, String>> off(String address) {
+        return List.of(
+                pair("List-Unsubscribe", "<" + address + ">"),
+                pair("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+    }
+
+    private static List<Map<String, String>> tags(Mail mail) {
+        List<Map<String, String>> tags = new ArrayList<>(List.of(pair("kind", mail.kind())));
+        mail.reader().ifPresent(reader -> {
+            tags.add(pair("club", reader.club().toString()));
+            tags.add(pair("member", reader.member().toString()));
+        });
+        return tags;
+    }
+
+    private static Map<String, String> pair(String name, String value) {
+        return Map.of("Name", name, "Value", value);
     }
 
     private static Map<String, String> content(String text) {

@@ -144,7 +144,8 @@ final class Evening {
     static LetterWriter writer() {
         return new LetterWriter(
                 new People(Map.of()),
-                (event, member, action) -> "https://krug.test/r/" + action.word() + "?one=2&three=4");
+                (event, member, action) -> "https://krug.test/r/" + action.word() + "?one=2&three=4",
+                (club, member, kind) -> "https://krug.test/u/" + kind.slug());
     }
 
     private Events events() {

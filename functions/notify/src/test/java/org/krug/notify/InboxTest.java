@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
@@ -174,7 +175,8 @@ class InboxTest {
 
     @Test
     void everyKindHasItsWordsInBothLanguages() {
-        for (Kind kind : Kind.values()) {
+        List<Kind> kinds = Stream.of(Kind.values()).filter(Kind::isLetter).toList();
+        for (Kind kind : kinds) {
             delivery.send(letter(kind, EARLY)
                     .with("until", EARLY)
                     .with("due", EARLY)
@@ -184,7 +186,7 @@ class InboxTest {
         for (Language language : Language.values()) {
             JsonNode items =
                     inbox(anna.api().with("accept-language", language.tag())).path("items");
-            assertThat(items).hasSize(Kind.values().length);
+            assertThat(items).hasSize(kinds.size());
             items.forEach(item -> assertThat(item.path("text").asText())
                     .as(item.toString())
                     .isNotBlank()

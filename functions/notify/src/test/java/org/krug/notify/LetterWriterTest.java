@@ -25,6 +25,7 @@ class LetterWriterTest {
 
     static Stream<Arguments> allKindsInBothLanguages() {
         return Stream.of(Kind.values())
+                .filter(Kind::isLetter)
                 .flatMap(kind -> Stream.of(Language.values()).map(language -> Arguments.of(kind, language)));
     }
 
@@ -41,6 +42,9 @@ class LetterWriterTest {
         assertThat(mail.html()).contains("lang=\"" + language.tag() + "\"", EVENT.place());
         assertThat(mail.text().contains("https://krug.test/r/"))
                 .isEqualTo(kind.reply().isPresent());
+        assertThat(mail.text().contains("https://krug.test/u/" + kind.slug())).isEqualTo(kind.mayBeTurnedOff());
+        assertThat(mail.html().contains("https://krug.test/u/" + kind.slug())).isEqualTo(kind.mayBeTurnedOff());
+        assertThat(mail.off().isPresent()).isEqualTo(kind.mayBeTurnedOff());
         assertThat(mail.html() + mail.subject()).doesNotContain("{", "!</");
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,11 +165,12 @@ class PushingTest {
     @Test
     void whatOnlyAnswersWhatSomebodyJustDidIsNotPushed() {
         register("FCM");
-        for (Kind kind : Kind.values()) {
+        List<Kind> kinds = Stream.of(Kind.values()).filter(Kind::isLetter).toList();
+        for (Kind kind : kinds) {
             delivery.send(letter(kind, MORNING).with("until", MORNING.plus(Duration.ofHours(6))));
         }
-        assertThat(postbox.posted).hasSize(Kind.values().length);
-        assertThat(published(sns)).hasSize(Kind.values().length - 4);
+        assertThat(postbox.posted).hasSize(kinds.size());
+        assertThat(published(sns)).hasSize(kinds.size() - 4);
     }
 
     @Test

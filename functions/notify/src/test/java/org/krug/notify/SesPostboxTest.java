@@ -13,9 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.krug.contract.ClubId;
+import org.krug.contract.MemberId;
 import org.krug.kernel.AwsCalls;
 import org.krug.testkit.TestCloud;
 
@@ -65,12 +69,37 @@ class SesPostboxTest {
     void aMailGoesOutInBothForms() throws IOException {
         assertThat(postbox.post(mail())).isEqualTo(Postbox.Posted.ACCEPTED);
         JsonNode sent = new ObjectMapper().readTree(received.getFirst());
+        assertThat(sent.at("/Content/Simple").has("Headers")).isFalse();
         assertThat(sent.path("FromEmailAddress").asText()).isEqualTo("krug@krug.test");
         assertThat(sent.at("/Destination/ToAddresses/0").asText()).isEqualTo("anna@example.org");
         assertThat(sent.at("/Content/Simple/Subject/Data").asText()).isEqualTo("Место за вами");
         assertThat(sent.at("/Content/Simple/Subject/Charset").asText()).isEqualTo("UTF-8");
         assertThat(sent.at("/Content/Simple/Body/Text/Data").asText()).isEqualTo("Текст");
         assertThat(sent.at("/Content/Simple/Body/Html/Data").asText()).isEqualTo("<p>Текст</p>");
+    }
+
+    @Test
+    void aMailThatCanBeTurnedOffSaysHowAndWhoseItIs() throws IOException {
+        ClubId club = new ClubId(UUID.randomUUID());
+        MemberId member = new MemberId(UUID.randomUUID());
+        System.setProperty("MAIL_EVENTS", "krug-mail");
+        postbox.post(new Mail(
+                "survey",
+                "anna@example.org",
+                "Как прошло?",
+                "Текст",
+                "<p>Текст</p>",
+                Optional.of(new Mail.Reader(club, member)),
+                Optional.of("https://krug.test/u/x")));
+        System.clearProperty("MAIL_EVENTS");
+        JsonNode sent = new ObjectMapper().readTree(received.getFirst());
+        assertThat(sent.path("ConfigurationSetName").asText()).isEqualTo("krug-mail");
+        assertThat(sent.path("EmailTags").findValuesAsText("Value"))
+                .containsExactly("survey", club.toString(), member.toString());
+        JsonNode headers = sent.at("/Content/Simple/Headers");
+        assertThat(headers.findValuesAsText("Name")).containsExactly("List-Unsubscribe", "List-Unsubscribe-Post");
+        assertThat(headers.findValuesAsText("Value"))
+                .containsExactly("<https://krug.test/u/x>", "List-Unsubscribe=One-Click");
     }
 
     @Test

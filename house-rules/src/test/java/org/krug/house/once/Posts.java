@@ -15,6 +15,7 @@ import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
 import org.krug.contract.codes.SigningKey;
 import org.krug.contract.registration.RegistrationAction;
+import org.krug.notify.OffLinkOf;
 import org.krug.registration.RegistrationLinks;
 import org.krug.testkit.Api;
 import org.krug.testkit.TestCloud;
@@ -90,6 +91,17 @@ final class Posts {
                     "/me/devices",
                     device.formatted(id, "NONE"),
                     device.formatted(id, "FCM"));
+        });
+        all.put("/u/{}", () -> {
+            String link = OffLinkOf.survey(club.id(), evening.member().memberId());
+            String click = "List-Unsubscribe=One-Click";
+            return sent(
+                            TestCloud.shared().api(),
+                            EARLY,
+                            link.substring("https://krug.test".length()),
+                            click,
+                            click + "&x=y")
+                    .asText("application/x-www-form-urlencoded");
         });
         // Erasing looks at all events of a club: this one has a single one.
         TestClub small = TestClub.founded();

@@ -35,6 +35,9 @@ final class FunctionEvents {
                 case "HttpApi" -> routes.add(route(id, function, properties));
                 case "DynamoDB" -> streams.add(new Stream(id, function, properties));
                 case "ScheduleV2", "Schedule" -> schedules.add(schedule(id, function, properties));
+                case "EventBridgeRule" -> {
+                    // What SES tells of mails: here every mail arrives.
+                }
                 default ->
                     throw new TemplateException(
                             id,
