@@ -27,7 +27,7 @@ final class Everybody {
             Map.entry("PUT /clubs/{clubId}/consent/text", "{\"russian\":\"Согласен\"}"),
             Map.entry("POST /clubs/{clubId}/members/{memberId}/erasure", "{\"confirmed\":true}"),
             Map.entry("PUT /me/notifications", """
-                    {"mail":{"invitation":true,"seat":true,"waitlist":false,"survey":true},"push":true,
+                    {"mail":{"invitation":true,"seat":true,"waitlist":false,"tomorrow":true,"survey":true},"push":true,
                      "quietFrom":"22:00","quietTo":"08:00","timeZone":"Europe/Moscow"}"""),
             Map.entry("POST /me/erasure", "{\"confirmed\":true}"),
             Map.entry(

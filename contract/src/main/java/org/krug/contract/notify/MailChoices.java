@@ -9,18 +9,21 @@ import org.krug.contract.Require;
  * @param invitation to events
  * @param seat that a seat is confirmed and nothing is left to do
  * @param waitlist the place in line
+ * @param tomorrow that an event is close
  * @param survey how it was
  */
-public record MailChoices(Boolean invitation, Boolean seat, Boolean waitlist, Boolean survey) {
+public record MailChoices(Boolean invitation, Boolean seat, Boolean waitlist, Boolean tomorrow, Boolean survey) {
 
     public MailChoices(
             @Nullable Boolean invitation,
             @Nullable Boolean seat,
             @Nullable Boolean waitlist,
+            @Nullable Boolean tomorrow,
             @Nullable Boolean survey) {
         this.invitation = Require.present("invitation", invitation);
         this.seat = Require.present("seat", seat);
         this.waitlist = Require.present("waitlist", waitlist);
+        this.tomorrow = Require.present("tomorrow", tomorrow);
         this.survey = Require.present("survey", survey);
     }
 }

@@ -20,6 +20,7 @@ final class ChoiceViews {
                         isOn(choices, Kind.INVITATION),
                         isOn(choices, Kind.SEAT_FOR_SURE),
                         isOn(choices, Kind.WAITLIST),
+                        isOn(choices, Kind.TOMORROW),
                         isOn(choices, Kind.SURVEY)),
                 choices.push(),
                 quiet.map(hours -> hours.from().toString()).orElse(null),
@@ -36,6 +37,7 @@ final class ChoiceViews {
         turnOff(notMailed, Kind.INVITATION, asked.mail().invitation());
         turnOff(notMailed, Kind.SEAT_FOR_SURE, asked.mail().seat());
         turnOff(notMailed, Kind.WAITLIST, asked.mail().waitlist());
+        turnOff(notMailed, Kind.TOMORROW, asked.mail().tomorrow());
         turnOff(notMailed, Kind.SURVEY, asked.mail().survey());
         return new Choices(
                 Set.copyOf(notMailed),

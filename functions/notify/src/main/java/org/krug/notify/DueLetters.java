@@ -55,6 +55,7 @@ final class DueLetters {
                     switch (moment) {
                         case INVITED -> invite(event);
                         case RECONFIRMATION_ASKED -> askToReconfirm(event);
+                        case TOMORROW -> remind(event);
                         case SURVEY_OPENS -> openSurvey(event);
                     }
                 });
@@ -84,6 +85,24 @@ final class DueLetters {
                 .map(member -> Letter.of(
                                 Kind.RECONFIRM, event, member, event.times().reconfirmationAsked())
                         .with("due", event.times().reconfirmationDue()))
+                .toList());
+    }
+
+    /** Nobody is reminded of an event that was published after it began, nor those whose seat goes on before they have reconfirmed. */
+    private void remind(Event event) {
+        if (!event.statusSince().isBefore(event.times().starts())) {
+            return;
+        }
+        Instant at = Moment.TOMORROW.of(event);
+        boolean maySeatsBeHeldStill = at.isBefore(event.times().reconfirmationDue());
+        List<MemberId> seated = registrations.ofEvent(event.id()).stream()
+                .filter(registration -> registration.state() == RegistrationState.RECONFIRMED
+                        || registration.state() == RegistrationState.REGISTERED && maySeatsBeHeldStill)
+                .map(Registration::member)
+                .toList();
+        delivery.sendAll(found(event, seated, marks.sent(event.id(), Kind.TOMORROW, 0)).stream()
+                .map(member -> Letter.of(Kind.TOMORROW, event, member, at)
+                        .with("starts", event.times().starts()))
                 .toList());
     }
 

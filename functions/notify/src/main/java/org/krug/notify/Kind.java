@@ -28,6 +28,8 @@ enum Kind {
     PLACE_CHANGED(RegistrationAction.CANCEL),
     TIME_AND_PLACE_CHANGED(RegistrationAction.CANCEL),
     EVENT_CANCELLED,
+    /** To those who have a seat, a day before. */
+    TOMORROW(RegistrationAction.CANCEL),
     SURVEY,
     /** Mail to the address came back, or was called spam: it lies in the inbox only. */
     MAIL_STOPPED;
@@ -59,6 +61,7 @@ enum Kind {
                     case SEAT_FOR_SURE -> 2;
                     case WAITLIST -> 3;
                     case SURVEY -> 4;
+                    case TOMORROW -> 5;
                     default -> 0;
                 };
     }
@@ -72,7 +75,7 @@ enum Kind {
     /** Whether a reader may do without the mail: it asks for no answer, and nothing is lost with it. */
     boolean mayBeTurnedOff() {
         return switch (this) {
-            case INVITATION, SEAT_FOR_SURE, WAITLIST, SURVEY -> true;
+            case INVITATION, SEAT_FOR_SURE, WAITLIST, TOMORROW, SURVEY -> true;
             default -> false;
         };
     }

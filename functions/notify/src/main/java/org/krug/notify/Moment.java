@@ -1,5 +1,6 @@
 package org.krug.notify;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import org.krug.contract.EventId;
@@ -9,6 +10,7 @@ import org.krug.events.Event;
 enum Moment {
     INVITED("invited", Event.Times::invited),
     RECONFIRMATION_ASKED("reconfirmationAsked", Event.Times::reconfirmationAsked),
+    TOMORROW("tomorrow", times -> times.starts().minus(Duration.ofDays(1))),
     SURVEY_OPENS("surveyOpens", Event.Times::surveyOpens);
 
     private final String slug;

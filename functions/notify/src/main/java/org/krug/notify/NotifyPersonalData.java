@@ -16,7 +16,7 @@ import org.krug.registration.Registrations;
 /** Which letters a person got: the marks that keep them from being sent twice. They hold ids, and not for ever. */
 @Singleton
 final class NotifyPersonalData implements PersonalData {
-    private static final Set<Kind> ONCE = Set.of(Kind.INVITATION, Kind.RECONFIRM, Kind.SURVEY);
+    private static final Set<Kind> ONCE = Set.of(Kind.INVITATION, Kind.RECONFIRM, Kind.TOMORROW, Kind.SURVEY);
 
     private final MarkStore marks;
     private final Events events;

@@ -97,6 +97,22 @@ class DueLettersTest {
     }
 
     @Test
+    void whoHasASeatIsRemindedADayBefore() {
+        for (RegistrationState state : RegistrationState.values()) {
+            evening.place(evening.member(Language.EN), state, 3);
+        }
+        send(Moment.TOMORROW);
+        send(Moment.TOMORROW);
+        assertThat(evening.postbox.posted)
+                .as("REGISTERED and RECONFIRMED: the second confirmation is not due yet")
+                .hasSize(2)
+                .allSatisfy(mail -> {
+                    assertThat(mail.subject()).isEqualTo("Soon: " + evening.event.title());
+                    assertThat(mail.text()).contains("It begins at 12:00 on 9 February.");
+                });
+    }
+
+    @Test
     void nothingIsSentAtAMomentThatHasMovedOrForAnEventThatIsCancelled() {
         evening.member(Language.RU);
         evening.dueLetters()

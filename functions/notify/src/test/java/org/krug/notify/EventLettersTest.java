@@ -37,6 +37,7 @@ class EventLettersTest {
                 .isEqualTo(Map.of(
                         name + "invited", published.times().invited(),
                         name + "reconfirmationAsked", published.times().reconfirmationAsked(),
+                        name + "tomorrow", published.times().starts().minus(Duration.ofDays(1)),
                         name + "surveyOpens", published.times().surveyOpens()));
         assertThat(evening.deadlines.pendingFor(published.id().toString())).allSatisfy(deadline -> {
             assertThat(deadline.name()).hasSizeLessThanOrEqualTo(64);
@@ -59,7 +60,9 @@ class EventLettersTest {
         assertThat(pending())
                 .isEqualTo(Map.of(
                         "notify-" + published.id() + "-surveyOpens",
-                        later.times().surveyOpens()));
+                        later.times().surveyOpens(),
+                        "notify-" + published.id() + "-tomorrow",
+                        later.times().starts().minus(Duration.ofDays(1))));
     }
 
     @Test

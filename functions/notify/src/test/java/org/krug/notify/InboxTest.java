@@ -181,6 +181,7 @@ class InboxTest {
                     .with("until", EARLY)
                     .with("due", EARLY)
                     .with("closes", EARLY)
+                    .with("starts", EARLY)
                     .with("place", 1L));
         }
         for (Language language : Language.values()) {

@@ -112,6 +112,7 @@ class LetterWriterTest {
                 .with("closes", EVENT.times().registrationCloses())
                 .with("due", EVENT.times().reconfirmationDue())
                 .with("until", Instant.parse("2019-02-07T15:40:00Z"))
+                .with("starts", EVENT.times().starts())
                 .with("place", 3);
     }
 }

@@ -119,7 +119,7 @@ class LettersOverHttpTest {
         List<TestClub.Person> members = club.joined("Анна", "Борис");
         assertThat(streamed("events", "EVENT")).isEmpty();
         FakeDeadlines deadlines = stream.getApplicationContext().getBean(FakeDeadlines.class);
-        assertThat(deadlines.pendingFor(eventId())).hasSize(3);
+        assertThat(deadlines.pendingFor(eventId())).hasSize(4);
         String name = "notify-" + eventId() + "-invited";
         assertThat(deadlines.pendingFor(name))
                 .singleElement()

@@ -35,7 +35,8 @@ class PushingTest {
     /** Eleven in the evening. */
     private static final Instant NIGHT = Instant.parse("2029-12-20T20:00:00Z");
 
-    private static final String ALL = "{\"invitation\":true,\"seat\":true,\"waitlist\":true,\"survey\":true}";
+    private static final String ALL =
+            "{\"invitation\":true,\"seat\":true,\"waitlist\":true,\"tomorrow\":true,\"survey\":true}";
     private static final String NONE = ALL.replace("true", "false");
 
     private final TestCloud cloud = TestCloud.shared();
@@ -90,6 +91,7 @@ class PushingTest {
         return Letter.of(kind, event, member, at)
                 .with("due", at.plus(Duration.ofDays(1)))
                 .with("closes", at.plus(Duration.ofDays(9)))
+                .with("starts", at.plus(Duration.ofDays(1)))
                 .with("place", 2L);
     }
 

@@ -69,7 +69,7 @@ final class Journey {
         holdTheOnlySeatToCome();
         done(api(AFTER).post("/me/calendar", ""));
         done(api(AFTER).put("/me/notifications", """
-                {"mail":{"invitation":true,"seat":true,"waitlist":true,"survey":false},"push":true}"""));
+                {"mail":{"invitation":true,"seat":true,"waitlist":true,"tomorrow":true,"survey":false},"push":true}"""));
         done(api(AFTER).post("/me/devices", """
                 {"deviceId":"%s","platform":"FCM","token":"%s","language":"RU"}
                 """.formatted(phone, markers.get("push token"))));
