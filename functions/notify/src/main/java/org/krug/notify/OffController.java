@@ -1,9 +1,7 @@
 package org.krug.notify;
 
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -12,17 +10,13 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.krug.contract.Problem;
 import org.krug.contract.ProblemType;
 import org.krug.contract.notify.TurnedOff;
 import org.krug.kernel.Caller;
 import org.krug.kernel.Outcome;
-import org.krug.kernel.Problems;
-import org.krug.kernel.Refusal;
 import org.krug.kernel.Requests;
 import org.krug.members.Members;
 import org.krug.web.Page;
-import org.krug.web.RefusalPage;
 
 /** Turns a kind of letter off for whoever holds a letter of it (RFC 8058). Opening the link changes nothing, for mail programs open links by themselves. */
 @Tag(name = "Notify")
@@ -45,7 +39,7 @@ final class OffController {
     @Get
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<String> open(@PathVariable String token, Caller caller) {
-        return answer(opened(token).map(off -> OffPage.asking(off, links.path(off), caller.language())), caller);
+        return page(opened(token).map(off -> OffPage.asking(off, links.path(off), caller.language())));
     }
 
     /** The page's button, and a mail program's own, in whatever form it comes. */
@@ -61,7 +55,7 @@ final class OffController {
                     store.turnOff(off, once);
                     return off;
                 }));
-        return answer(outcome.map(done -> OffPage.done(done, caller.language())), caller);
+        return page(outcome.map(done -> OffPage.done(done, caller.language())));
     }
 
     /** Only for somebody who is there: nothing is written about who was erased. */
@@ -73,20 +67,9 @@ final class OffController {
                 .orElseGet(() -> Outcome.refused(ProblemType.LINK_INVALID));
     }
 
-    private static HttpResponse<String> answer(Outcome<String> outcome, Caller caller) {
-        return switch (outcome) {
-            case Outcome.Done<String>(String page) -> html(200, page);
-            case Outcome.Refused<String>(Refusal refusal) -> {
-                Problem problem = Problems.of(refusal, caller.language());
-                yield html(problem.status(), RefusalPage.html(problem, caller.language()));
-            }
-        };
-    }
-
-    private static HttpResponse<String> html(int status, String text) {
-        MutableHttpResponse<String> response =
-                HttpResponse.<String>status(HttpStatus.valueOf(status)).body(text);
-        Page.headers().forEach(response::header);
-        return response;
+    /** A browser gets a refusal as a page as well, see the kernel's answers to problems. */
+    private static HttpResponse<String> page(Outcome<String> outcome) {
+        return HttpResponse.ok(outcome.orRefuse())
+                .headers(headers -> Page.headers().forEach(headers::set));
     }
 }
