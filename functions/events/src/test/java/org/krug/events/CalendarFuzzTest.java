@@ -204,7 +204,8 @@ class CalendarFuzzTest {
                     "Europe/Moscow",
                     8,
                     null,
-                    PlannedTimes.of(Plans.STARTS, Plans.ENDS));
+                    PlannedTimes.of(Plans.STARTS, Plans.ENDS),
+                    null);
             return Optional.of(new Event(
                     new EventId(new UUID(drawn.nextLong(), drawn.nextLong())),
                     new ClubId(new UUID(1, 1)),
@@ -216,6 +217,7 @@ class CalendarFuzzTest {
                     false,
                     new Event.Times(
                             NOW, NOW, NOW, NOW, Duration.ofHours(1), NOW, NOW, Plans.STARTS, Plans.ENDS, NOW, NOW),
+                    List.of(),
                     Event.Status.PUBLISHED,
                     NOW,
                     Optional.of(NOW),
