@@ -97,6 +97,7 @@ final class KilledStage implements Stage {
         while (System.nanoTime() < until) {
             cloud.start(now);
             if (answers()) {
+                killIfDue();
                 return true;
             }
             pause(50);
@@ -116,6 +117,11 @@ final class KilledStage implements Stage {
 
     private synchronized void killSoon() {
         calls++;
+        killIfDue();
+    }
+
+    /** One at a time: where more are due than there are calls, the next one meets the cloud as soon as it is back. */
+    private synchronized void killIfDue() {
         if (!due.isEmpty() && due.getFirst() <= calls) {
             due.removeFirst();
             int delay = random.nextInt(LONGEST_DELAY);

@@ -61,7 +61,8 @@ final class Replay {
         try (KilledStage stage = KilledStage.start(beginning(story), kills, seed, requestsOf(story));
                 Surroundings surroundings = Surroundings.of(stage)) {
             Result result = new Replay(story, surroundings, progress).run(begun);
-            progress.tell("Killed " + stage.killed() + " times");
+            progress.tell("Killed " + stage.killed() + " times"
+                    + (stage.killed() < kills ? " of " + kills + ": the story was over before" : ""));
             return result;
         }
     }

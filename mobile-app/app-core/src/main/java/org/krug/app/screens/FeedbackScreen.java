@@ -64,7 +64,7 @@ public final class FeedbackScreen extends Screen<FeedbackScreen.State> {
     public void load() {
         work(() -> {
             Answer<SurveyView> survey = api.survey();
-            boolean answered = survey.done().flatMap(SurveyView::answered).isPresent();
+            boolean answered = survey.done().map(SurveyView::answered).isPresent();
             Trouble why = Trouble.of(survey);
             // Without a network, it shows when the answer is sent.
             change(now -> answered

@@ -156,7 +156,7 @@ class DayScreensTest {
         krug.answers(
                 "POST " + PATH + "/survey/responses",
                 SurveyView.class,
-                new SurveyView(Known.NOW, Known.NOW.plusSeconds(60), Optional.of(Known.NOW)));
+                new SurveyView(Known.NOW, Known.NOW.plusSeconds(60), Known.NOW));
         FeedbackScreen screen = new FeedbackScreen(phone.device, line);
 
         phone.touch(() -> screen.like(true));
