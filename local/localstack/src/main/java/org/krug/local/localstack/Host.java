@@ -61,6 +61,8 @@ final class Host implements Way {
         Scripts.lay(folder.resolve("etc/localstack/init/start.d"));
         Scripts.copy("ends_with_its_parent.py", folder.resolve("etc/localstack/init/start.d"));
         Engine.lay(folder.resolve("var/lib/localstack/lib"));
+        Path python = Files.createDirectories(folder.resolve("python"));
+        Scripts.copy("sitecustomize.py", python);
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         ProcessBuilder command =
                 new ProcessBuilder(environment.program("python").toString(), "-m", "localstack.runtime.main");
@@ -69,6 +71,7 @@ final class Host implements Way {
                 .putAll(Map.ofEntries(
                         Map.entry("OVERRIDE_IN_DOCKER", "0"),
                         Map.entry("FILESYSTEM_ROOT", folder.toString()),
+                        Map.entry("PYTHONPATH", python.toString()),
                         Map.entry("TMPDIR", temporary.toString()),
                         Map.entry(
                                 "HOME",
