@@ -23,6 +23,7 @@ import org.krug.contract.Language;
  */
 public final class Person {
     private static final byte[] NOTHING = new byte[0];
+    private static final int MOST_CODES = 3;
 
     private final String email;
     private final Web web;
@@ -158,13 +159,22 @@ public final class Person {
         throw new StoryStoppedException(email + " signed in, and is not signed in");
     }
 
+    /**
+     * A code works once: where the answer to a right one was lost, as it is when the cloud is killed, the next try says that this sign-in has
+     * ended, and people ask for another code.
+     */
     private void signIn() throws IOException {
-        if (signIn.ask(email) instanceof Signed.CodeSent(String started)
-                && signIn.give(email, started, mailedCode.get()) instanceof Signed.In(var tokens)) {
-            session.begin(tokens);
-            AppAnswers.orStop(app.arrive());
-            return;
+        Signed last = new Signed.Ended();
+        for (int codes = 0; codes < MOST_CODES && last instanceof Signed.Ended; codes++) {
+            last = signIn.ask(email);
+            if (last instanceof Signed.CodeSent(String started)) {
+                last = signIn.give(email, started, mailedCode.get());
+            }
         }
-        throw new StoryStoppedException(email + " can't sign in");
+        if (!(last instanceof Signed.In(var tokens))) {
+            throw new StoryStoppedException(email + " can't sign in: " + last);
+        }
+        session.begin(tokens);
+        AppAnswers.orStop(app.arrive());
     }
 }
