@@ -2,13 +2,11 @@ package org.krug.notify;
 
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.krug.contract.ClubId;
 import org.krug.contract.MemberId;
 import org.krug.kernel.Forgetful;
+import org.krug.kernel.LinkKey;
 import org.krug.kernel.Secrets;
 import org.krug.kernel.Settings;
 
@@ -16,15 +14,11 @@ import org.krug.kernel.Settings;
 @Singleton
 final class SignedOffLinks implements OffLinks, Forgetful {
     private static final String KEY = "notify/off-key";
-    private static final int KEY_BYTES = 32;
 
-    private final Secrets secrets;
-    private final SecureRandom random;
-    private final Map<String, byte[]> remembered = new ConcurrentHashMap<>();
+    private final LinkKey key;
 
     SignedOffLinks(Secrets secrets, SecureRandom random) {
-        this.secrets = secrets;
-        this.random = random;
+        this.key = new LinkKey(KEY, secrets, random);
     }
 
     @Override
@@ -34,28 +28,15 @@ final class SignedOffLinks implements OffLinks, Forgetful {
 
     /** The link's address on this site. */
     String path(OffToken token) {
-        return "/u/" + token.signed(key());
+        return "/u/" + token.signed(key.bytes());
     }
 
     Optional<OffToken> read(String text) {
-        return OffToken.read(text, key());
-    }
-
-    private byte[] key() {
-        return remembered.computeIfAbsent(
-                KEY,
-                name -> Base64.getDecoder()
-                        .decode(secrets.find(name).orElseGet(() -> secrets.keepFirst(name, newKey()))));
-    }
-
-    private String newKey() {
-        byte[] key = new byte[KEY_BYTES];
-        random.nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
+        return OffToken.read(text, key.bytes());
     }
 
     @Override
     public void forget() {
-        remembered.clear();
+        key.forget();
     }
 }

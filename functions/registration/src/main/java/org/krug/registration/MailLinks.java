@@ -2,14 +2,12 @@ package org.krug.registration;
 
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
 import org.krug.contract.registration.RegistrationAction;
 import org.krug.kernel.Forgetful;
+import org.krug.kernel.LinkKey;
 import org.krug.kernel.Secrets;
 import org.krug.kernel.Settings;
 
@@ -17,15 +15,11 @@ import org.krug.kernel.Settings;
 @Singleton
 final class MailLinks implements RegistrationLinks, Forgetful {
     private static final String KEY = "registration/link-key";
-    private static final int KEY_BYTES = 32;
 
-    private final Secrets secrets;
-    private final SecureRandom random;
-    private final Map<String, byte[]> remembered = new ConcurrentHashMap<>();
+    private final LinkKey key;
 
     MailLinks(Secrets secrets, SecureRandom random) {
-        this.secrets = secrets;
-        this.random = random;
+        this.key = new LinkKey(KEY, secrets, random);
     }
 
     @Override
@@ -35,28 +29,15 @@ final class MailLinks implements RegistrationLinks, Forgetful {
 
     /** The link's address on this site. */
     String path(LinkToken token) {
-        return "/r/" + token.signed(key());
+        return "/r/" + token.signed(key.bytes());
     }
 
     Optional<LinkToken> read(String text) {
-        return LinkToken.read(text, key());
-    }
-
-    private byte[] key() {
-        return remembered.computeIfAbsent(
-                KEY,
-                name -> Base64.getDecoder()
-                        .decode(secrets.find(name).orElseGet(() -> secrets.keepFirst(name, newKey()))));
-    }
-
-    private String newKey() {
-        byte[] key = new byte[KEY_BYTES];
-        random.nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
+        return LinkToken.read(text, key.bytes());
     }
 
     @Override
     public void forget() {
-        remembered.clear();
+        key.forget();
     }
 }
