@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -21,12 +20,8 @@ import org.krug.contract.events.AgendaItem;
 import org.krug.contract.registration.RegistrationAction;
 
 /** One event and the person's place at it. */
-public final class EventPage implements View {
-    private final Look look;
-    private final EventScreen screen;
+public final class EventPage extends ScreenView<State, EventScreen> {
     private final Way way;
-    private final Page page;
-    private final Runnable stop;
 
     /** Where a tap leads. */
     public interface Way {
@@ -50,18 +45,8 @@ public final class EventPage implements View {
     }
 
     public EventPage(Look look, EventScreen screen, Way way) {
-        this.look = look;
-        this.screen = screen;
+        super(look, screen, Page.within(look, "event.title", way::back));
         this.way = way;
-        Button back = Parts.iconButton(Feather.ARROW_LEFT, look.text("event.back"), way::back);
-        this.page = new Page(look.text("event.title"), Optional.of(back));
-        show(screen.state());
-        stop = screen.onChange(this::changed);
-    }
-
-    @Override
-    public Parent root() {
-        return page;
     }
 
     @Override
@@ -70,16 +55,12 @@ public final class EventPage implements View {
     }
 
     @Override
-    public void gone() {
-        stop.run();
-    }
-
-    @Override
     public void tick() {
         screen.tick();
     }
 
-    private void changed(State state) {
+    @Override
+    protected void changed(State state) {
         if (state.trouble() == Trouble.SIGNED_OUT) {
             way.signedOut();
         } else {
@@ -87,7 +68,8 @@ public final class EventPage implements View {
         }
     }
 
-    private void show(State state) {
+    @Override
+    protected void show(State state) {
         EventLine line = state.line();
         List<Node> content = new ArrayList<>();
         content.add(Parts.label(line.clubName(), "muted"));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.VBox;
@@ -16,12 +15,8 @@ import org.krug.app.screens.Tone;
 import org.krug.app.screens.Trouble;
 
 /** The person's events as cards: what, when, where, my state. */
-public final class EventsView implements View {
-    private final Look look;
-    private final EventsScreen screen;
+public final class EventsView extends ScreenView<State, EventsScreen> {
     private final Way way;
-    private final Page page;
-    private final Runnable stop;
 
     /** Where a tap leads. */
     public interface Way {
@@ -36,19 +31,15 @@ public final class EventsView implements View {
     }
 
     public EventsView(Look look, EventsScreen screen, Way way) {
-        this.look = look;
-        this.screen = screen;
+        super(
+                look,
+                screen,
+                new Page(
+                        look.text("events.title"),
+                        Optional.empty(),
+                        Parts.iconButton(Feather.REFRESH_CW, look.text("events.reload"), screen::load),
+                        Parts.iconButton(Feather.LOG_OUT, look.text("events.signout"), way::signOut)));
         this.way = way;
-        Button reload = Parts.iconButton(Feather.REFRESH_CW, look.text("events.reload"), screen::load);
-        Button out = Parts.iconButton(Feather.LOG_OUT, look.text("events.signout"), way::signOut);
-        this.page = new Page(look.text("events.title"), Optional.empty(), reload, out);
-        show(screen.state());
-        stop = screen.onChange(this::changed);
-    }
-
-    @Override
-    public Parent root() {
-        return page;
     }
 
     @Override
@@ -57,11 +48,7 @@ public final class EventsView implements View {
     }
 
     @Override
-    public void gone() {
-        stop.run();
-    }
-
-    private void changed(State state) {
+    protected void changed(State state) {
         if (state.trouble() == Trouble.SIGNED_OUT) {
             way.signedOut();
         } else {
@@ -69,7 +56,8 @@ public final class EventsView implements View {
         }
     }
 
-    private void show(State state) {
+    @Override
+    protected void show(State state) {
         List<Node> content = new ArrayList<>();
         freshness(state).ifPresent(content::add);
         state.ahead().forEach(line -> content.add(card(line, state)));

@@ -4,45 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.kordamp.ikonli.feather.Feather;
 import org.krug.app.screens.FeedbackScreen;
 import org.krug.app.screens.FeedbackScreen.State;
 import org.krug.app.screens.Tone;
 import org.krug.app.screens.Trouble;
 
 /** An answer in a minute. */
-public final class FeedbackView implements View {
+public final class FeedbackView extends ScreenView<State, FeedbackScreen> {
     private static final int MOST = 10;
     private static final int GAP = 8;
 
-    private final Look look;
-    private final FeedbackScreen screen;
-    private final Page page;
     private final TextArea comment = new TextArea();
-    private final Runnable stop;
 
     public FeedbackView(Look look, FeedbackScreen screen, Runnable back) {
-        this.look = look;
-        this.screen = screen;
-        Button leave = Parts.iconButton(Feather.ARROW_LEFT, look.text("event.back"), back);
-        this.page = new Page(look.text("feedback.title"), Optional.of(leave));
+        super(look, screen, Page.within(look, "feedback.title", back));
         comment.setAccessibleText(look.text("feedback.comment"));
         comment.setWrapText(true);
         comment.setPrefRowCount(3);
-        show(screen.state());
-        stop = screen.onChange(this::show);
-    }
-
-    @Override
-    public Parent root() {
-        return page;
     }
 
     @Override
@@ -51,11 +35,7 @@ public final class FeedbackView implements View {
     }
 
     @Override
-    public void gone() {
-        stop.run();
-    }
-
-    private void show(State state) {
+    protected void show(State state) {
         if (state.sent()) {
             page.content(Parts.column(
                     "empty",

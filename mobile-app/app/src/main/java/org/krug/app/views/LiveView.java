@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
@@ -18,28 +16,13 @@ import org.krug.app.screens.Trouble;
 import org.krug.contract.RegistrationState;
 
 /** How many have come, and how fast, for organisers. */
-public final class LiveView implements View {
+public final class LiveView extends ScreenView<State, LiveScreen> {
     private static final double HEIGHT = 120;
     private static final double BAR = 4.4;
     private static final double STEP = 5.9;
 
-    private final Look look;
-    private final LiveScreen screen;
-    private final Page page;
-    private final Runnable stop;
-
     public LiveView(Look look, LiveScreen screen, Runnable back) {
-        this.look = look;
-        this.screen = screen;
-        Button leave = Parts.iconButton(Feather.ARROW_LEFT, look.text("event.back"), back);
-        this.page = new Page(look.text("live.title"), Optional.of(leave));
-        show(screen.state());
-        stop = screen.onChange(this::show);
-    }
-
-    @Override
-    public Parent root() {
-        return page;
+        super(look, screen, Page.within(look, "live.title", back));
     }
 
     @Override
@@ -48,16 +31,12 @@ public final class LiveView implements View {
     }
 
     @Override
-    public void gone() {
-        stop.run();
-    }
-
-    @Override
     public void tick() {
         screen.tick();
     }
 
-    private void show(State state) {
+    @Override
+    protected void show(State state) {
         List<Node> content = new ArrayList<>();
         content.add(Parts.label(state.line().event().title(), "card-title"));
         if (state.trouble() != Trouble.NONE) {

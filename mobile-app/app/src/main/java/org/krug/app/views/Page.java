@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The frame of a screen: its name at the top, what there is in the middle, what to do at the bottom, under the thumb. */
 final class Page extends BorderPane {
@@ -43,6 +44,12 @@ final class Page extends BorderPane {
         setTop(top);
         setCenter(scroll);
         this.scroll = scroll;
+    }
+
+    /** A page with the way back before its name. */
+    static Page within(Look look, String titleKey, Runnable back) {
+        Node leave = Parts.iconButton(Feather.ARROW_LEFT, look.text("event.back"), back);
+        return new Page(look.text(titleKey), Optional.of(leave));
     }
 
     /** Something that needs the whole middle, and grows beyond it only with large text. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -16,30 +15,22 @@ import org.krug.app.screens.SignInScreen.Step;
 import org.krug.app.screens.Tone;
 
 /** An address, then a code. */
-public final class SignInView implements View {
-    private final Look look;
-    private final SignInScreen screen;
+public final class SignInView extends ScreenView<State, SignInScreen> {
     private final Runnable in;
-    private final Page page;
     private final TextField email = new TextField();
     private final TextField code = new TextField();
-    private final Runnable stop;
 
     /**
      * @param in somebody has signed in
      */
     public SignInView(Look look, SignInScreen screen, Runnable in) {
-        this.look = look;
-        this.screen = screen;
+        super(look, screen, new Page(look.text("app.name"), Optional.of(Mark.drawn(32))));
         this.in = in;
-        this.page = new Page(look.text("app.name"), Optional.of(Mark.drawn(32)));
         field(email, "email", look.text("signin.email"));
         email.setPromptText(look.text("signin.email.prompt"));
         email.setOnAction(event -> screen.ask(email.getText()));
         field(code, "code", look.text("signin.code"));
         code.setOnAction(event -> screen.give(code.getText()));
-        show(screen.state());
-        stop = screen.onChange(this::changed);
     }
 
     private static void field(TextField field, String id, String name) {
@@ -48,21 +39,12 @@ public final class SignInView implements View {
     }
 
     @Override
-    public Parent root() {
-        return page;
-    }
-
-    @Override
     public void seen() {
         email.requestFocus();
     }
 
     @Override
-    public void gone() {
-        stop.run();
-    }
-
-    private void changed(State state) {
+    protected void changed(State state) {
         if (state.step() == Step.IN) {
             in.run();
             return;
@@ -75,7 +57,8 @@ public final class SignInView implements View {
         }
     }
 
-    private void show(State state) {
+    @Override
+    protected void show(State state) {
         boolean asksEmail = state.step() == Step.EMAIL;
         List<Node> content = new ArrayList<>();
         content.add(Parts.label(look.text("signin.title"), "heading"));

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import org.kordamp.ikonli.feather.Feather;
 import org.krug.app.screens.SignOutScreen;
 import org.krug.app.screens.SignOutScreen.State;
 import org.krug.app.screens.SignOutScreen.Step;
@@ -14,28 +11,14 @@ import org.krug.app.screens.Tone;
 import org.krug.app.screens.Trouble;
 
 /** Leaving, with nothing lost unseen. */
-public final class SignOutView implements View {
-    private final Look look;
-    private final SignOutScreen screen;
+public final class SignOutView extends ScreenView<State, SignOutScreen> {
     private final Runnable back;
     private final Runnable out;
-    private final Page page;
-    private final Runnable stop;
 
     public SignOutView(Look look, SignOutScreen screen, Runnable back, Runnable out) {
-        this.look = look;
-        this.screen = screen;
+        super(look, screen, Page.within(look, "signout.title", back));
         this.back = back;
         this.out = out;
-        Button leave = Parts.iconButton(Feather.ARROW_LEFT, look.text("event.back"), back);
-        this.page = new Page(look.text("signout.title"), Optional.of(leave));
-        show(screen.state());
-        stop = screen.onChange(this::changed);
-    }
-
-    @Override
-    public Parent root() {
-        return page;
     }
 
     @Override
@@ -44,11 +27,7 @@ public final class SignOutView implements View {
     }
 
     @Override
-    public void gone() {
-        stop.run();
-    }
-
-    private void changed(State state) {
+    protected void changed(State state) {
         if (state.step() == Step.OUT) {
             out.run();
         } else {
@@ -56,7 +35,8 @@ public final class SignOutView implements View {
         }
     }
 
-    private void show(State state) {
+    @Override
+    protected void show(State state) {
         List<Node> content = new ArrayList<>();
         boolean asking = state.step() == Step.ASKING;
         content.add(Parts.label(look.text(asking ? "signout.ask" : "signout.sending"), "heading"));

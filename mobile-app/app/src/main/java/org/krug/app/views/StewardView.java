@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -25,44 +24,25 @@ import org.krug.app.screens.Trouble;
 import org.krug.contract.checkin.FoundPeople;
 
 /** At the door. The result fills the screen; with a camera, the next scan begins by itself. */
-public final class StewardView implements View {
+public final class StewardView extends ScreenView<State, StewardScreen> {
     private static final int SECONDS_TO_READ = 2;
 
-    private final Look look;
-    private final StewardScreen screen;
     private final MobilePlatform platform;
     private final InstantSource clock;
-    private final Page page;
     private final TextField name = new TextField();
-    private final Runnable stop;
     private int readFor;
 
     public StewardView(Look look, StewardScreen screen, MobilePlatform platform, InstantSource clock, Runnable back) {
-        this.look = look;
-        this.screen = screen;
+        super(look, screen, Page.within(look, "steward.title", back));
         this.platform = platform;
         this.clock = clock;
-        Button leave = Parts.iconButton(Feather.ARROW_LEFT, look.text("event.back"), back);
-        this.page = new Page(look.text("steward.title"), Optional.of(leave));
         name.setAccessibleText(look.text("steward.search"));
         name.setOnAction(event -> screen.search(name.getText()));
-        show(screen.state());
-        stop = screen.onChange(this::changed);
-    }
-
-    @Override
-    public Parent root() {
-        return page;
     }
 
     @Override
     public void seen() {
         screen.open();
-    }
-
-    @Override
-    public void gone() {
-        stop.run();
     }
 
     @Override
@@ -81,7 +61,8 @@ public final class StewardView implements View {
                 () -> {});
     }
 
-    private void changed(State state) {
+    @Override
+    protected void changed(State state) {
         boolean fresh = state.answer().isPresent() && readFor == 0;
         show(state);
         if (fresh) {
@@ -102,7 +83,8 @@ public final class StewardView implements View {
         return look.scans().steward(answer, state.line(), clock.instant());
     }
 
-    private void show(State state) {
+    @Override
+    protected void show(State state) {
         List<Node> actions = new ArrayList<>();
         if (state.answer().isPresent()) {
             ScanAnswer answer = state.answer().get();

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -15,7 +13,6 @@ import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.VLineTo;
-import org.kordamp.ikonli.feather.Feather;
 import org.krug.app.platform.MobilePlatform;
 import org.krug.app.screens.TicketScreen;
 import org.krug.app.screens.TicketScreen.State;
@@ -24,28 +21,14 @@ import org.krug.app.screens.Trouble;
 import org.krug.contract.codes.QrCode;
 
 /** The ticket's code, large, on white, with the screen as bright as it can be. */
-public final class TicketView implements View {
+public final class TicketView extends ScreenView<State, TicketScreen> {
     private static final double SIDE = 326;
 
-    private final Look look;
-    private final TicketScreen screen;
     private final MobilePlatform platform;
-    private final Page page;
-    private final Runnable stop;
 
     public TicketView(Look look, TicketScreen screen, MobilePlatform platform, Runnable back) {
-        this.look = look;
-        this.screen = screen;
+        super(look, screen, Page.within(look, "ticket.title", back));
         this.platform = platform;
-        Button leave = Parts.iconButton(Feather.ARROW_LEFT, look.text("event.back"), back);
-        this.page = new Page(look.text("ticket.title"), Optional.of(leave));
-        show(screen.state());
-        stop = screen.onChange(this::show);
-    }
-
-    @Override
-    public Parent root() {
-        return page;
     }
 
     @Override
@@ -57,7 +40,7 @@ public final class TicketView implements View {
     @Override
     public void gone() {
         platform.bright(false);
-        stop.run();
+        super.gone();
     }
 
     @Override
@@ -65,7 +48,8 @@ public final class TicketView implements View {
         screen.tick();
     }
 
-    private void show(State state) {
+    @Override
+    protected void show(State state) {
         List<Node> content = new ArrayList<>();
         content.add(Parts.label(state.line().event().title(), "card-title"));
         state.code().ifPresent(code -> {

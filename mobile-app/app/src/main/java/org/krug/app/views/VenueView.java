@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
 import org.krug.app.platform.MobilePlatform;
@@ -17,14 +16,10 @@ import org.krug.app.screens.VenueScreen.State;
 import org.krug.app.screens.VenueScreen.Step;
 
 /** The person checks in: the camera opens at once, and the result fills the screen. */
-public final class VenueView implements View {
-    private final Look look;
-    private final VenueScreen screen;
+public final class VenueView extends ScreenView<State, VenueScreen> {
     private final MobilePlatform platform;
     private final InstantSource clock;
     private final Way way;
-    private final Page page;
-    private final Runnable stop;
 
     /** Where a tap leads. */
     public interface Way {
@@ -34,30 +29,15 @@ public final class VenueView implements View {
     }
 
     public VenueView(Look look, VenueScreen screen, MobilePlatform platform, InstantSource clock, Way way) {
-        this.look = look;
-        this.screen = screen;
+        super(look, screen, Page.within(look, "venue.title", way::back));
         this.platform = platform;
         this.clock = clock;
         this.way = way;
-        Button back = Parts.iconButton(Feather.ARROW_LEFT, look.text("event.back"), way::back);
-        this.page = new Page(look.text("venue.title"), Optional.of(back));
-        show(screen.state());
-        stop = screen.onChange(this::changed);
-    }
-
-    @Override
-    public Parent root() {
-        return page;
     }
 
     @Override
     public void seen() {
         scan();
-    }
-
-    @Override
-    public void gone() {
-        stop.run();
     }
 
     private void scan() {
@@ -68,7 +48,8 @@ public final class VenueView implements View {
                 () -> Shell.onUi(screen::sawNothing));
     }
 
-    private void changed(State state) {
+    @Override
+    protected void changed(State state) {
         show(state);
         if (state.step() == Step.ANSWERED) {
             result(state).ifPresent(result -> platform.vibrate(feel(result.kind())));
@@ -88,7 +69,8 @@ public final class VenueView implements View {
                 .flatMap(answer -> state.line().map(line -> look.scans().venue(answer, line, clock.instant())));
     }
 
-    private void show(State state) {
+    @Override
+    protected void show(State state) {
         Optional<ScanTexts.Result> result = result(state);
         if (result.isPresent()) {
             page.fill(new ResultPane(result.get()));
