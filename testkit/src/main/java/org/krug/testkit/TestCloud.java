@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.krug.local.dynamodb.DynamoDbLocal;
+import org.krug.local.dynamodb.KeptConnections;
 import org.krug.local.dynamodb.ProjectFiles;
 import org.krug.local.dynamodb.TemplateTables;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -48,7 +49,7 @@ public final class TestCloud {
         System.setProperty("aws.region", "eu-central-1");
         System.setProperty("aws.accessKeyId", localStack().isPresent() ? accountOfOnesOwn() : "local");
         System.setProperty("aws.secretAccessKey", "local");
-        System.setProperty("http.maxConnections", "64");
+        KeptConnections.ofOneProcess();
         System.setProperty("PUBLIC_ADDRESS", "https://krug.test");
         ApplicationContext context = ApplicationContext.builder("function", "lambda", "test")
                 .banner(false)

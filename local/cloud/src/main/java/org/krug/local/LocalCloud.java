@@ -18,6 +18,7 @@ import org.krug.local.clock.Deadlines;
 import org.krug.local.clock.LocalClock;
 import org.krug.local.clock.RecurringDeadlines;
 import org.krug.local.dynamodb.DynamoDbLocal;
+import org.krug.local.dynamodb.KeptConnections;
 import org.krug.local.gateway.ConnectionManagement;
 import org.krug.local.gateway.HttpGateway;
 import org.krug.local.gateway.SocketGateway;
@@ -122,6 +123,7 @@ public final class LocalCloud implements AutoCloseable {
     /** As {@link #start}, for whoever fills a new data folder first and then says {@link DataFolder#filled}. */
     static LocalCloud startUnfilled(CloudOptions options, CloudServices.Factory services) {
         try {
+            KeptConnections.ofOneProcess();
             return new LocalCloud(
                     options, new WebServer(options.lan() ? "0.0.0.0" : "127.0.0.1", options.port()), services);
         } catch (BindException e) {

@@ -20,6 +20,7 @@ import org.krug.contract.Problem;
 /** Calls routes as whoever is signed in: with a token that is renewed when it ends, and the server's clock read from each answer. */
 public final class Caller {
     private static final int UNAUTHORIZED = 401;
+    private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
     private final String base;
     private final Transport transport;
@@ -40,25 +41,38 @@ public final class Caller {
     }
 
     public <T> Answer<T> get(String path, Class<T> type) {
-        return call("GET", path, Optional.empty(), type);
+        return call(new Request("GET", base + path, Map.of(), Optional.empty()), type);
     }
 
     public <T> Answer<T> post(String path, Class<T> type) {
-        return call("POST", path, Optional.empty(), type);
+        return call(new Request("POST", base + path, onceOnly(), Optional.empty()), type);
     }
 
     public <B, T> Answer<T> post(String path, Class<B> bodyType, B body, Class<T> type) {
-        return call("POST", path, Optional.of(Json.text(bodyType, body)), type);
+        Map<String, String> headers = new HashMap<>(JSON);
+        headers.putAll(onceOnly());
+        return call(new Request("POST", base + path, headers, Optional.of(Json.text(bodyType, body))), type);
     }
 
-    private <T> Answer<T> call(String method, String path, Optional<String> body, Class<T> type) {
-        // One key for all attempts of this call.
-        String key = UUID.randomUUID().toString();
+    /**
+     * Sends what carries nonces of its own: by them the server knows it when it comes again, so it needs no key, which would cost an item more in
+     * each transaction.
+     */
+    public <B, T> Answer<T> postMarked(String path, Class<B> bodyType, B body, Class<T> type) {
+        return call(new Request("POST", base + path, JSON, Optional.of(Json.text(bodyType, body))), type);
+    }
+
+    /** One key for all attempts of a call. */
+    private static Map<String, String> onceOnly() {
+        return Map.of("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    private <T> Answer<T> call(Request call, Class<T> type) {
         try {
             Session.Proof proof = session.proof();
             for (int tried = 0; proof instanceof Session.Proof.Token token; tried++) {
                 Instant sent = clock.deviceTime();
-                Reply reply = transport.send(request(method, path, body, key, token.access()));
+                Reply reply = transport.send(signed(call, token.access()));
                 if (reply.status() != UNAUTHORIZED || tried > 0) {
                     Answer<T> answer = answer(reply, type);
                     learn(answer, reply, sent);
@@ -73,18 +87,12 @@ public final class Caller {
         }
     }
 
-    private Request request(String method, String path, Optional<String> body, String key, String access) {
-        Map<String, String> headers = new HashMap<>();
+    private Request signed(Request call, String access) {
+        Map<String, String> headers = new HashMap<>(call.headers());
         headers.put("Authorization", "Bearer " + access);
         headers.put("Accept", "application/json");
         headers.put("Accept-Language", language.get().tag());
-        if (method.equals("POST")) {
-            headers.put("Idempotency-Key", key);
-        }
-        if (body.isPresent()) {
-            headers.put("Content-Type", "application/json");
-        }
-        return new Request(method, base + path, headers, body);
+        return new Request(call.method(), call.address(), headers, call.body());
     }
 
     /** Only Krug's own answers tell the time: a page that stands before the network may tell any. */

@@ -58,7 +58,7 @@ public final class EventApi {
 
     /** The person's own scan of the venue's code. */
     public Answer<CheckedIn> checkIn(VenueScan scan) {
-        return caller.post(path + "/check-ins/venue", VenueScan.class, scan, CheckedIn.class);
+        return caller.postMarked(path + "/check-ins/venue", VenueScan.class, scan, CheckedIn.class);
     }
 
     public Answer<MyCheckIn> myCheckIn() {
@@ -75,7 +75,7 @@ public final class EventApi {
 
     /** A steward's scan of a ticket. */
     public Answer<CheckedIn> scan(TicketScan scan) {
-        return caller.post(path + "/check-ins/tickets", TicketScan.class, scan, CheckedIn.class);
+        return caller.postMarked(path + "/check-ins/tickets", TicketScan.class, scan, CheckedIn.class);
     }
 
     public Answer<FoundPeople> search(String name) {
@@ -84,7 +84,7 @@ public final class EventApi {
     }
 
     public Answer<CheckedIn> admit(WalkIn walkIn) {
-        return caller.post(path + "/check-ins/walk-ins", WalkIn.class, walkIn, CheckedIn.class);
+        return caller.postMarked(path + "/check-ins/walk-ins", WalkIn.class, walkIn, CheckedIn.class);
     }
 
     public Answer<Undone> undo(String memberId) {
@@ -102,7 +102,7 @@ public final class EventApi {
 
     /** At most {@value ScanUpload#MOST} scans. */
     public Answer<UploadedScans> upload(String device, List<QueuedScan> scans) {
-        return caller.post(
+        return caller.postMarked(
                 path + "/devices/" + device + "/scans", ScanUpload.class, new ScanUpload(scans), UploadedScans.class);
     }
 

@@ -29,7 +29,9 @@ import org.krug.app.wire.ServerClock;
 import org.krug.app.wire.UrlTransport;
 import org.krug.contract.Language;
 import org.krug.contract.ProblemType;
+import org.krug.contract.checkin.TicketScan;
 import org.krug.contract.members.Me;
+import org.krug.contract.registration.RegistrationAction;
 
 class CallerTest {
     private static final String RENEWED =
@@ -92,6 +94,20 @@ class CallerTest {
                 .toList();
         assertThat(calls).extracting(LocalServer.Asked::authorization).containsExactly("Bearer first", "Bearer second");
         assertThat(calls.get(0).key()).isNotEmpty().isEqualTo(calls.get(1).key());
+    }
+
+    @Test
+    void aScanIsKnownByItsNonceAndNeedsNoKey() {
+        server.behaves((request, exchange) -> LocalServer.answer(exchange, 500, ""));
+
+        api.event("club", "event").scan(new TicketScan("door-1", 1, "a-nonce-of-its-own", now, "code"));
+        api.event("club", "event").act(RegistrationAction.REGISTER);
+
+        assertThat(server.asked())
+                .extracting(LocalServer.Asked::key)
+                .satisfiesExactly(
+                        scan -> assertThat(scan).isEmpty(),
+                        act -> assertThat(act).isNotEmpty());
     }
 
     @Test

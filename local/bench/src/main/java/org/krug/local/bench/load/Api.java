@@ -8,38 +8,37 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.krug.local.dynamodb.KeptConnections;
 
 /** Sends POSTs over kept connections with as little work as possible: the measuring side shares the machine with the measured one. */
 final class Api {
-    /** Java keeps only five connections to a server by default; the load must not open one for each request. */
-    private static final String KEPT = "http.maxConnections";
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI address;
 
     Api(URI address) {
         this.address = address;
-        keepConnections();
-    }
-
-    static void keepConnections() {
-        System.setProperty(KEPT, "64");
+        KeptConnections.ofOneProcess();
     }
 
     /**
      * A request that is ready to be sent.
      *
-     * @param key the idempotency key
+     * @param key the idempotency key, if it has one
      */
-    record Post(String path, String token, String key, byte[] body) {
+    record Post(String path, String token, Optional<String> key, byte[] body) {
 
         /** With a key of its own. */
-        static Post of(String path, String token, Map<String, ?> fields) {
+        static Post once(String path, String token) {
+            return new Post(path, token, Optional.of(UUID.randomUUID().toString()), new byte[0]);
+        }
+
+        /** Known by the nonce among its fields, as the app sends scans. */
+        static Post marked(String path, String token, Map<String, ?> fields) {
             try {
-                byte[] body = fields.isEmpty() ? new byte[0] : JSON.writeValueAsBytes(fields);
-                return new Post(path, token, UUID.randomUUID().toString(), body);
+                return new Post(path, token, Optional.empty(), JSON.writeValueAsBytes(fields));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -66,7 +65,7 @@ final class Api {
         connection.setRequestProperty("Authorization", "Bearer " + post.token());
         connection.setRequestProperty("Content-Type", "application/json");
         connection.setRequestProperty("Accept", "application/json");
-        connection.setRequestProperty("Idempotency-Key", post.key());
+        post.key().ifPresent(key -> connection.setRequestProperty("Idempotency-Key", key));
         connection.setDoOutput(true);
         connection.setFixedLengthStreamingMode(post.body().length);
         try (var out = connection.getOutputStream()) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.krug.local.dynamodb.KeptConnections;
 import org.krug.local.dynamodb.ProjectFiles;
 import org.krug.local.dynamodb.TemplateTables;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -35,7 +36,7 @@ final class Bare implements AutoCloseable {
     private final DynamoDbClient client;
 
     Bare(URI tables) {
-        Api.keepConnections();
+        KeptConnections.ofOneProcess();
         client = DynamoDbClient.builder()
                 .endpointOverride(tables)
                 .region(Region.EU_CENTRAL_1)

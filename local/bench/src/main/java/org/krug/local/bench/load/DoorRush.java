@@ -48,7 +48,7 @@ final class DoorRush implements Rush {
             api.send(Arrival.of(hall, evening, steward).post());
         }
         Arrival last = Arrival.of(hall, evening, Hall.STEWARDS);
-        return Shape.of(hall.stand().sentWhile(() -> api.send(last.post())), last.names());
+        return Shape.of(hall.stand().sentWhile(() -> api.send(last.post())), Shape.SCAN_KEPT, last.names());
     }
 
     /**
@@ -77,7 +77,7 @@ final class DoorRush implements Rush {
                     "device", device,
                     "nonce", nonce);
             String path = evening.event().event() + "/check-ins/tickets";
-            return new Arrival(Api.Post.of(path, steward.person().accessToken(), scan), names);
+            return new Arrival(Api.Post.marked(path, steward.person().accessToken(), scan), names);
         }
 
         static boolean isAdmitted(String answer) {

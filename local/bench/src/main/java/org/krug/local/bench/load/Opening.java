@@ -72,12 +72,12 @@ final class Opening implements Rush {
 
     private Shape learn(Api api, Club event, int guest) {
         Api.Post post = post(event, guest);
-        return Shape.of(hall.stand().sentWhile(() -> api.send(post)), names(event, guest));
+        return Shape.of(hall.stand().sentWhile(() -> api.send(post)), Shape.ANSWER_KEPT, names(event, guest));
     }
 
     private Api.Post post(Club event, int guest) {
         String token = hall.guests().get(guest).person().accessToken();
-        return Api.Post.of(event.event() + "/registration/confirmation", token, Map.of());
+        return Api.Post.once(event.event() + "/registration/confirmation", token);
     }
 
     private Map<String, String> names(Club event, int guest) {

@@ -18,22 +18,29 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
  * @param names what in them stands for whom they were about: member, event, ticket and the like
  */
 record Shape(List<Sent> requests, Map<String, String> names) {
-    /** An answer's last request keeps the answer for whoever asks again. */
-    private static final Pattern KEPT = Pattern.compile("REQUEST#[^\"]+");
+    /** Where a request came with a key. */
+    static final String ANSWER_KEPT = "REQUEST#";
+    /** Where a scan came with a nonce. */
+    static final String SCAN_KEPT = "NONCE#";
+
+    private static final Pattern KEPT = Pattern.compile(ANSWER_KEPT + "[^\"]+");
 
     private static final Pattern TOKEN = Pattern.compile("\"ClientRequestToken\":\"[^\"]+\"");
 
-    /** What was sent until the answer was written; what streams made of it afterwards is left out. */
-    static Shape of(List<Sent> sent, Map<String, String> names) {
+    /**
+     * What was sent until the answer was written; what streams made of it afterwards is left out.
+     *
+     * @param kept stands in the transaction by which whoever asks again is known
+     */
+    static Shape of(List<Sent> sent, String kept, Map<String, String> names) {
         List<Sent> path = new ArrayList<>();
         for (Sent one : sent) {
             path.add(one);
-            if (one.operation().equals("TransactWriteItems")
-                    && KEPT.matcher(one.body()).find()) {
+            if (one.operation().equals("TransactWriteItems") && one.body().contains(kept)) {
                 return new Shape(List.copyOf(path), names);
             }
         }
-        throw new IllegalArgumentException("none of " + sent.size() + " requests keeps the answer");
+        throw new IllegalArgumentException("none of " + sent.size() + " requests keeps " + kept);
     }
 
     /** For somebody else, who has the same names with other values. */

@@ -64,7 +64,7 @@ final class Stand implements Stage {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+UseSerialGC",
-                "-Xmx300m",
+                "-Xmx200m",
                 "-XX:MetaspaceSize=200m",
                 "-Dkrug.root=" + ProjectFiles.root(),
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));

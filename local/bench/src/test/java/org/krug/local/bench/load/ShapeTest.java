@@ -20,7 +20,7 @@ class ShapeTest {
     private static final Sent LATER = new Sent("UpdateItem", "{\"TableName\":\"krug-live\"}", 0, 1);
 
     private final Shape bert =
-            Shape.of(List.of(READ, WRITE, LATER), Map.of("member", "ann")).with(Map.of("member", "bert"));
+            Shape.of(List.of(READ, WRITE, LATER), Shape.ANSWER_KEPT, Map.of("member", "ann")).with(Map.of("member", "bert"));
 
     @Test
     void whatStreamsMadeOfItIsLeftOut() {
