@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How choices are written as items and read back. */
 final class ChoiceItem {
-    private static final String SK = "CHOICES";
+    static final String SK = "CHOICES";
 
     private ChoiceItem() {}
 

@@ -10,6 +10,9 @@ interface ChoiceStore {
 
     Optional<Choices> find(MemberId member);
 
+    /** Read with every letter, so in one request. */
+    Reach reach(MemberId member);
+
     /** For all of one person's memberships together. Mail that was stopped goes out again. */
     void put(Collection<MemberId> members, Choices choices);
 

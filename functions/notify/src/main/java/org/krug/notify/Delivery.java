@@ -49,12 +49,12 @@ final class Delivery {
         if (!marks.claim(mark, notice)) {
             return;
         }
-        Choices choices = this.choices.find(mark.member()).orElse(Choices.NONE);
-        if (choices.mails(mark.kind())) {
+        Reach reach = choices.reach(mark.member());
+        if (reach.choices().mails(mark.kind())) {
             post(letter, mark);
         }
-        if (choices.pushes(notice)) {
-            pushing.push(notice);
+        if (reach.choices().pushes(notice)) {
+            pushing.push(notice, reach.devices());
         }
     }
 

@@ -15,6 +15,9 @@ interface DeviceStore {
 
     List<Device> ofMember(MemberId member);
 
+    /** Those of the devices that are still the member's. */
+    List<Device> ofMember(MemberId member, List<String> ids);
+
     /**
      * Puts a device, if nobody changed meanwhile what it takes the place of.
      *

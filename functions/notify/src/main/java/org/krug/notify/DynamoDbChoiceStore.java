@@ -1,6 +1,7 @@
 package org.krug.notify;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,10 @@ import org.krug.contract.MemberId;
 import org.krug.kernel.Once;
 import org.krug.kernel.Table;
 import org.krug.kernel.Transactions;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -30,6 +33,31 @@ final class DynamoDbChoiceStore implements ChoiceStore {
     @Override
     public Optional<Choices> find(MemberId member) {
         return table.find(ChoiceItem.key(member)).map(ChoiceItem::read);
+    }
+
+    @Override
+    public Reach reach(MemberId member) {
+        List<EnhancedDocument> items = table.query(QueryRequest.builder()
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :pk AND sk BETWEEN :choices AND :devices")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(NoticeItem.pk(member)),
+                                ":choices", AttributeValue.fromS(ChoiceItem.SK),
+                                // '~' sorts after every id.
+                                ":devices", AttributeValue.fromS(DeviceItem.PREFIX + "~")))
+                        .build())
+                .toList();
+        List<String> devices = new ArrayList<>();
+        Choices choices = Choices.NONE;
+        for (EnhancedDocument item : items) {
+            String sk = item.getString("sk");
+            if (sk.equals(ChoiceItem.SK)) {
+                choices = ChoiceItem.read(item);
+            } else if (sk.startsWith(DeviceItem.PREFIX)) {
+                devices.add(sk.substring(DeviceItem.PREFIX.length()));
+            }
+        }
+        return new Reach(choices, List.copyOf(devices));
     }
 
     @Override

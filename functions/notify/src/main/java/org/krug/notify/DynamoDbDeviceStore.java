@@ -45,10 +45,16 @@ final class DynamoDbDeviceStore implements DeviceStore {
 
     @Override
     public List<Device> ofMember(MemberId member) {
-        List<Map<String, AttributeValue>> keys = table.beginningWith(DeviceItem.memberPk(member), DeviceItem.PREFIX)
-                .map(item -> DeviceItem.key(item.getString("sk").substring(DeviceItem.PREFIX.length())))
-                .toList();
-        return table.findAll(keys).stream()
+        return ofMember(
+                member,
+                table.beginningWith(DeviceItem.memberPk(member), DeviceItem.PREFIX)
+                        .map(item -> item.getString("sk").substring(DeviceItem.PREFIX.length()))
+                        .toList());
+    }
+
+    @Override
+    public List<Device> ofMember(MemberId member, List<String> ids) {
+        return table.findAll(ids.stream().map(DeviceItem::key).toList()).stream()
                 .map(DeviceItem::read)
                 .filter(device -> device.members().contains(member))
                 .toList();

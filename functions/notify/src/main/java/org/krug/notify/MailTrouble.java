@@ -33,9 +33,11 @@ final class MailTrouble {
             return;
         }
         Notice notice = notice(club, member, at.truncatedTo(ChronoUnit.MILLIS));
-        if (choices.stopMail(notice)
-                && choices.find(member).filter(chosen -> chosen.pushes(notice)).isPresent()) {
-            pushing.push(notice);
+        if (choices.stopMail(notice)) {
+            Reach reach = choices.reach(member);
+            if (reach.choices().pushes(notice)) {
+                pushing.push(notice, reach.devices());
+            }
         }
     }
 

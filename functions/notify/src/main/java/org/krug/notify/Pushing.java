@@ -1,6 +1,7 @@
 package org.krug.notify;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,9 +23,10 @@ final class Pushing {
         this.pushes = pushes;
     }
 
-    void push(Notice notice) {
+    /** @param devices ids, as they were read with what the member chose */
+    void push(Notice notice, List<String> devices) {
         try {
-            stored.ofMember(notice.member()).forEach(device -> push(notice, device));
+            stored.ofMember(notice.member(), devices).forEach(device -> push(notice, device));
         } catch (RuntimeException e) {
             LOG.warn("{} to the devices of member {} was not pushed", notice.kind(), notice.member(), e);
         }
