@@ -29,6 +29,7 @@ public enum ProblemType {
     EVENT_NOT_PUBLISHED(409),
     EVENT_CANCELLED(409),
     EVENT_OVER(409),
+    TOO_MANY_MESSAGES(429),
 
     // Registration
     REGISTRATION_CLOSED(409),

@@ -37,6 +37,9 @@ final class Everybody {
                     "PUT /clubs/{clubId}/members/{memberId}/visibility",
                     "{\"company\":[],\"position\":[],\"contacts\":[],\"photo\":[]}"),
             Map.entry("POST /clubs/{clubId}/events", plan("Ещё")),
+            Map.entry(
+                    "POST /clubs/{clubId}/events/{eventId}/messages",
+                    "{\"subject\":\"О\",\"text\":\"О\",\"audience\":\"EVERYONE\"}"),
             Map.entry("PUT /clubs/{clubId}/events/{eventId}", "{\"version\":1,\"event\":" + plan("Другое") + "}"),
             Map.entry(
                     "POST /clubs/{clubId}/events/{eventId}/check-ins/tickets",

@@ -49,7 +49,7 @@ class HouseRulesTest {
             Map.entry(".*Clients", "builds the SDK's clients"),
             Map.entry("Cognito.*|Ses.*|Gateway.*", "adapts one service of AWS to a port"),
             Map.entry(
-                    "Registrations|Events|Admissions|.*Reads",
+                    "Registrations|Events|EventMessages|Admissions|.*Reads",
                     "reads stream items and supplies conditions to others' transactions"));
 
     static List<String> features() {

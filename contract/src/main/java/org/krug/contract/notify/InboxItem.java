@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was so
  * @param event what it is about, missing where it is about no event
  * @param title in the language that was asked for
- * @param text some sentences in the same language
+ * @param text some sentences in the same language; of a message of organisers, what they wrote
+ * @param message the number of the organisers' message, missing where it is something else
  */
 public record InboxItem(
         String id,
@@ -20,7 +21,8 @@ public record InboxItem(
         String clubId,
         @Nullable EventOfItem event,
         String title,
-        String text) {
+        String text,
+        @Nullable Long message) {
 
     /** An event as it is now, which may be otherwise than when the item was written. */
     public record EventOfItem(String id, String title, Instant starts) {}

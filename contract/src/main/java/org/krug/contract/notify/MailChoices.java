@@ -11,19 +11,23 @@ import org.krug.contract.Require;
  * @param waitlist the place in line
  * @param tomorrow that an event is close
  * @param survey how it was
+ * @param message what organisers write to an event's people; comes where it is missing
  */
-public record MailChoices(Boolean invitation, Boolean seat, Boolean waitlist, Boolean tomorrow, Boolean survey) {
+public record MailChoices(
+        Boolean invitation, Boolean seat, Boolean waitlist, Boolean tomorrow, Boolean survey, Boolean message) {
 
     public MailChoices(
             @Nullable Boolean invitation,
             @Nullable Boolean seat,
             @Nullable Boolean waitlist,
             @Nullable Boolean tomorrow,
-            @Nullable Boolean survey) {
+            @Nullable Boolean survey,
+            @Nullable Boolean message) {
         this.invitation = Require.present("invitation", invitation);
         this.seat = Require.present("seat", seat);
         this.waitlist = Require.present("waitlist", waitlist);
         this.tomorrow = Require.present("tomorrow", tomorrow);
         this.survey = Require.present("survey", survey);
+        this.message = message == null || message;
     }
 }

@@ -34,8 +34,8 @@ public final class Requests {
             ProblemType.LINK_INVALID);
 
     /** They say something of the moment alone: sent again, the request is to be tried again. */
-    private static final Set<ProblemType> PASSING =
-            EnumSet.of(ProblemType.CHANGED_MEANWHILE, ProblemType.BUSY, ProblemType.UNEXPECTED);
+    private static final Set<ProblemType> PASSING = EnumSet.of(
+            ProblemType.CHANGED_MEANWHILE, ProblemType.BUSY, ProblemType.UNEXPECTED, ProblemType.TOO_MANY_MESSAGES);
 
     private final Transactions transactions;
     private final Table table;

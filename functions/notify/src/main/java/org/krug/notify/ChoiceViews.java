@@ -21,7 +21,8 @@ final class ChoiceViews {
                         isOn(choices, Kind.SEAT_FOR_SURE),
                         isOn(choices, Kind.WAITLIST),
                         isOn(choices, Kind.TOMORROW),
-                        isOn(choices, Kind.SURVEY)),
+                        isOn(choices, Kind.SURVEY),
+                        isOn(choices, Kind.MESSAGE)),
                 choices.push(),
                 quiet.map(hours -> hours.from().toString()).orElse(null),
                 quiet.map(hours -> hours.to().toString()).orElse(null),
@@ -39,6 +40,7 @@ final class ChoiceViews {
         turnOff(notMailed, Kind.WAITLIST, asked.mail().waitlist());
         turnOff(notMailed, Kind.TOMORROW, asked.mail().tomorrow());
         turnOff(notMailed, Kind.SURVEY, asked.mail().survey());
+        turnOff(notMailed, Kind.MESSAGE, asked.mail().message());
         return new Choices(
                 Set.copyOf(notMailed),
                 asked.push(),

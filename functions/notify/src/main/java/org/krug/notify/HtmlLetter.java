@@ -81,7 +81,10 @@ final class HtmlLetter {
 
     private static void element(StringBuilder html, String name, String style, String text) {
         html.append('<').append(name).append(" style=\"").append(style).append("\">");
-        html.append(escaped(text)).append("</").append(name).append('>');
+        html.append(escaped(text).replace("\n", "<br>"))
+                .append("</")
+                .append(name)
+                .append('>');
     }
 
     private static String text(int size, String colour) {

@@ -15,6 +15,7 @@ import org.krug.contract.MemberId;
 import org.krug.contract.notify.InboxItem;
 import org.krug.contract.notify.InboxPage;
 import org.krug.events.Event;
+import org.krug.events.EventMessages;
 import org.krug.events.Events;
 import org.krug.members.Club;
 import org.krug.members.Members;
@@ -27,11 +28,13 @@ final class Inbox {
     private final InboxStore store;
     private final Events events;
     private final Members members;
+    private final EventMessages messages;
 
-    Inbox(InboxStore store, Events events, Members members) {
+    Inbox(InboxStore store, Events events, Members members, EventMessages messages) {
         this.store = store;
         this.events = events;
         this.members = members;
+        this.messages = messages;
     }
 
     /**
@@ -61,21 +64,25 @@ final class Inbox {
         private final LetterTexts texts;
         private final Map<EventId, Optional<Event>> known = new HashMap<>();
         private final Map<ClubId, String> clubs = new HashMap<>();
+        private final Map<Notice.OfMessage, Map<String, String>> clubsWords = new HashMap<>();
 
         Words(Language language) {
             this.language = language;
             this.texts = new LetterTexts(language);
         }
 
-        /** Empty when the event is not there any more. */
+        /** Empty when the event, or what was written about it, is not there any more. */
         Optional<InboxItem> item(Notice notice) {
             Optional<Event> event = notice.event().flatMap(id -> known.computeIfAbsent(id, events::find));
-            return notice.event().isPresent() && event.isEmpty() ? Optional.empty() : Optional.of(item(notice, event));
+            boolean gone = notice.event().isPresent() && event.isEmpty()
+                    || notice.message().isPresent() && written(notice).isEmpty();
+            return gone ? Optional.empty() : Optional.of(item(notice, event));
         }
 
         private InboxItem item(Notice notice, Optional<Event> event) {
             Map<String, String> facts = event.map(about -> Wording.facts(about, notice.facts(), language, notice.at()))
                     .orElseGet(HashMap::new);
+            facts.putAll(written(notice));
             facts.put("club", clubs.computeIfAbsent(notice.club(), this::name));
             Wording words = new Wording(texts, notice.kind(), facts);
             return new InboxItem(
@@ -89,7 +96,21 @@ final class Inbox {
                                     about.times().starts()))
                             .orElse(null),
                     words.heading(),
-                    String.join(" ", words.paragraphs()));
+                    String.join(" ", words.paragraphs()),
+                    notice.message().map(Notice.OfMessage::number).orElse(null));
+        }
+
+        /** The club's own words lie with the message, once for everybody. */
+        private Map<String, String> written(Notice notice) {
+            return notice.message()
+                    .map(message -> clubsWords.computeIfAbsent(message, this::read))
+                    .orElseGet(Map::of);
+        }
+
+        private Map<String, String> read(Notice.OfMessage message) {
+            return messages.find(message.event(), message.number())
+                    .map(MessageLetters::words)
+                    .orElseGet(Map::of);
         }
 
         private String name(ClubId club) {

@@ -31,6 +31,8 @@ enum Kind {
     /** To those who have a seat, a day before. */
     TOMORROW(RegistrationAction.CANCEL),
     SURVEY,
+    /** What organisers wrote to the event's people, in their own words. */
+    MESSAGE,
     /** Mail to the address came back, or was called spam: it lies in the inbox only. */
     MAIL_STOPPED;
 
@@ -62,6 +64,7 @@ enum Kind {
                     case WAITLIST -> 3;
                     case SURVEY -> 4;
                     case TOMORROW -> 5;
+                    case MESSAGE -> 6;
                     default -> 0;
                 };
     }
@@ -75,7 +78,7 @@ enum Kind {
     /** Whether a reader may do without the mail: it asks for no answer, and nothing is lost with it. */
     boolean mayBeTurnedOff() {
         return switch (this) {
-            case INVITATION, SEAT_FOR_SURE, WAITLIST, TOMORROW, SURVEY -> true;
+            case INVITATION, SEAT_FOR_SURE, WAITLIST, TOMORROW, SURVEY, MESSAGE -> true;
             default -> false;
         };
     }

@@ -77,6 +77,7 @@ final class LetterWriter {
         Language language = letter.member().language();
         LetterTexts texts = new LetterTexts(language);
         Map<String, String> facts = Wording.facts(letter.event(), letter.facts(), language, letter.writtenAt());
+        facts.putAll(letter.words());
         facts.put("club", club);
         Wording words = new Wording(texts, letter.kind(), facts);
         return new Content(

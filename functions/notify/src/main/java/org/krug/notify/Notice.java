@@ -50,6 +50,16 @@ record Notice(
         return at.truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /** A message by ids. */
+    record OfMessage(EventId event, long number) {}
+
+    /** The message that it tells of, absent where it is something else. */
+    Optional<OfMessage> message() {
+        return kind == Kind.MESSAGE && facts.get("message") instanceof Number number
+                ? event.map(id -> new OfMessage(id, number.longValue()))
+                : Optional.empty();
+    }
+
     boolean isShownAt(Instant now) {
         return at.isAfter(now.minus(KEPT));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.krug.events.Event;
 import org.krug.events.Events;
+import org.krug.events.Message;
 import org.krug.kernel.PersonalData;
 import org.krug.registration.Registration;
 import org.krug.registration.Registrations;
@@ -74,7 +75,7 @@ final class NotifyPersonalData implements PersonalData {
             if (!kind.isLetter()) {
                 continue;
             }
-            long last = ONCE.contains(kind) ? 0 : newest;
+            long last = kind == Kind.MESSAGE ? Message.MOST : ONCE.contains(kind) ? 0 : newest;
             for (long version = ONCE.contains(kind) ? 0 : 1; version <= last; version++) {
                 possible.add(new Mark(event.id(), kind, version, person.member(), Retention.until(event)));
             }

@@ -1,6 +1,7 @@
 package org.krug.notify;
 
 import jakarta.inject.Singleton;
+import org.krug.events.EventMessages;
 import org.krug.events.Events;
 import org.krug.kernel.Change;
 import org.krug.kernel.Settings;
@@ -13,16 +14,22 @@ final class Reactions {
     private final Registrations registrations;
     private final EventLetters eventLetters;
     private final RegistrationLetters registrationLetters;
+    private final EventMessages messages;
+    private final MessageLetters messageLetters;
 
     Reactions(
             Events events,
             Registrations registrations,
             EventLetters eventLetters,
-            RegistrationLetters registrationLetters) {
+            RegistrationLetters registrationLetters,
+            EventMessages messages,
+            MessageLetters messageLetters) {
         this.events = events;
         this.registrations = registrations;
         this.eventLetters = eventLetters;
         this.registrationLetters = registrationLetters;
+        this.messages = messages;
+        this.messageLetters = messageLetters;
     }
 
     /** Items of other kinds, and deleted ones, set off nothing. */
@@ -32,6 +39,7 @@ final class Reactions {
                     .flatMap(events::fromItem)
                     .ifPresent(after ->
                             eventLetters.changed(change.before().flatMap(events::fromItem), after, change.at()));
+            change.after().flatMap(messages::fromItem).ifPresent(messageLetters::written);
         } else {
             change.after()
                     .flatMap(registrations::fromItem)

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.krug.contract.ClubId;
@@ -176,13 +177,17 @@ class InboxTest {
     @Test
     void everyKindHasItsWordsInBothLanguages() {
         List<Kind> kinds = Stream.of(Kind.values()).filter(Kind::isLetter).toList();
+        club.owner().api().at(EARLY).post(club.path("/events/" + event.id() + "/messages"), """
+                {"subject":"Вход","text":"Со двора","audience":"SEATED"}""");
         for (Kind kind : kinds) {
             delivery.send(letter(kind, EARLY)
                     .with("until", EARLY)
                     .with("due", EARLY)
                     .with("closes", EARLY)
                     .with("starts", EARLY)
-                    .with("place", 1L));
+                    .with("place", 1L)
+                    .with("message", 1L)
+                    .in(Map.of("subject", "Вход", "text", "Со двора")));
         }
         for (Language language : Language.values()) {
             JsonNode items =

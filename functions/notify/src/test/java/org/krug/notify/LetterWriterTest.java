@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,7 @@ class LetterWriterTest {
                 .with("due", EVENT.times().reconfirmationDue())
                 .with("until", Instant.parse("2019-02-07T15:40:00Z"))
                 .with("starts", EVENT.times().starts())
-                .with("place", 3);
+                .with("place", 3)
+                .in(Map.of("subject", "Вход со двора", "text", "Код: 12"));
     }
 }

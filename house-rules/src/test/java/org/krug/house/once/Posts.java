@@ -152,6 +152,12 @@ final class Posts {
                         club.path("/events"),
                         Evening.plan("Первая", 8),
                         Evening.plan("Вторая", 8)));
+        all.put("/clubs/{}/events/{}/messages", () -> {
+            String message = "{\"subject\":\"%s\",\"text\":\"В зале\",\"audience\":\"SEATED\"}";
+            // Few may be written about one event.
+            String path = Evening.of(club, 8).path("/messages");
+            return sent(club.owner().api(), EARLY, path, message.formatted("Первое"), message.formatted("Второе"));
+        });
         all.put("/clubs/{}/events/{}/publication", () -> onDraft("/publication"));
         all.put("/clubs/{}/events/{}/cancellation", () -> onDraft("/cancellation"));
     }

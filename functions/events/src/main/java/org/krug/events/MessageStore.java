@@ -1,0 +1,34 @@
+package org.krug.events;
+
+import java.time.Instant;
+import java.util.List;
+import org.krug.contract.EventId;
+import org.krug.kernel.Once;
+
+/** Keeps organisers' messages, and how many there were. */
+interface MessageStore extends EventMessages {
+
+    /**
+     * What was written so far.
+     *
+     * @param number of the last message, 0 before the first
+     * @param latest when the latest {@link Message#MOST_A_DAY} were written, the oldest first
+     */
+    record Written(long number, List<Instant> latest) {
+        public Written {
+            latest = List.copyOf(latest);
+        }
+    }
+
+    /** Strongly consistent. */
+    Written written(EventId event);
+
+    /**
+     * Writes the next message.
+     *
+     * @param before as it was read
+     * @param once keeps the answer to the request in the same transaction
+     * @return false, and nothing is written, when another message was written since
+     */
+    boolean add(Written before, Message message, Once<Message> once);
+}

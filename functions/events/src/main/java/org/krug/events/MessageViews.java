@@ -1,0 +1,18 @@
+package org.krug.events;
+
+import org.krug.contract.events.MessageView;
+
+/** EventMessages as they travel. */
+public final class MessageViews {
+    private MessageViews() {}
+
+    public static MessageView of(Message message) {
+        return new MessageView(
+                message.number(),
+                message.event().toString(),
+                message.audience(),
+                message.subject(),
+                message.text(),
+                message.at());
+    }
+}
