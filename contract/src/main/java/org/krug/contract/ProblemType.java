@@ -30,6 +30,7 @@ public enum ProblemType {
     EVENT_CANCELLED(409),
     EVENT_OVER(409),
     TOO_MANY_MESSAGES(429),
+    DOORS_TURNED_TOO_OFTEN(409),
 
     // Registration
     REGISTRATION_CLOSED(409),
@@ -44,6 +45,7 @@ public enum ProblemType {
     REFUSED_AT_THE_DOOR(409),
     ALREADY_ADMITTED(409),
     DOORS_CLOSED(409),
+    DOORS_SHUT(409),
     CODE_INVALID(400),
     CODE_STALE(409),
     CLAIM_USED(409),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scannedAt by the server's clock
  * @param deviceTime by the clock of whoever scanned
- * @param reason why it was refused: TOO_EARLY, DOORS_CLOSED or the registration's state, NONE without one
+ * @param reason why it was refused: TOO_EARLY, DOORS_SHUT, DOORS_CLOSED or the registration's state, NONE without one
  * @param since since when the reason held
  * @param undone whether it belongs to an admission that was taken back
  */

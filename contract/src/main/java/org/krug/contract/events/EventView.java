@@ -2,11 +2,13 @@ package org.krug.contract.events;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as members see it.
  *
  * @param agenda in the order of its times; may be empty
+ * @param doors when organisers opened and closed the doors, in the order of their times; see {@link Doors}
  * @param status DRAFT, PUBLISHED or CANCELLED
  * @param statusSince when that began
  * @param version counts the changes, from 1
@@ -22,6 +24,45 @@ public record EventView(
         boolean staticTickets,
         EventTimes times,
         List<AgendaItem> agenda,
+        List<DoorChange> doors,
         String status,
         Instant statusSince,
-        long version) {}
+        long version) {
+
+    public EventView(
+            String id,
+            String clubId,
+            String title,
+            String description,
+            String place,
+            String timeZone,
+            int capacity,
+            boolean staticTickets,
+            EventTimes times,
+            List<AgendaItem> agenda,
+            @Nullable List<DoorChange> doors,
+            String status,
+            Instant statusSince,
+            long version) {
+        this.id = id;
+        this.clubId = clubId;
+        this.title = title;
+        this.description = description;
+        this.place = place;
+        this.timeZone = timeZone;
+        this.capacity = capacity;
+        this.staticTickets = staticTickets;
+        this.times = times;
+        this.agenda = agenda;
+        // What a phone kept before there were doors has none.
+        this.doors = doors == null ? List.of() : List.copyOf(doors);
+        this.status = status;
+        this.statusSince = statusSince;
+        this.version = version;
+    }
+
+    /** When people are let in. */
+    public Doors doorTimes() {
+        return new Doors(times.doorsOpen(), times.ends(), doors);
+    }
+}

@@ -17,6 +17,9 @@ sealed interface AtTheDoor {
     /** Whatever the registration's state. */
     record TooEarly(Instant opens) implements AtTheDoor {}
 
+    /** Organisers closed the doors for now. */
+    record Shut(Instant closed) implements AtTheDoor {}
+
     record Closed(Instant ended) implements AtTheDoor {}
 
     /** Not reconfirmed; no state without a registration. */
@@ -26,11 +29,12 @@ sealed interface AtTheDoor {
         return this instanceof MayEnter;
     }
 
-    /** The word by which refusals are counted: TOO_EARLY, DOORS_CLOSED, or the state. */
+    /** The word by which refusals are counted: TOO_EARLY, DOORS_SHUT, DOORS_CLOSED, or the state. */
     default Optional<String> reason() {
         return switch (this) {
             case MayEnter entering -> Optional.empty();
             case TooEarly early -> Optional.of("TOO_EARLY");
+            case Shut shut -> Optional.of("DOORS_SHUT");
             case Closed closed -> Optional.of("DOORS_CLOSED");
             case WrongState wrong ->
                 Optional.of(wrong.state().map(RegistrationState::name).orElse("NONE"));
@@ -42,6 +46,7 @@ sealed interface AtTheDoor {
         return switch (this) {
             case MayEnter entering -> Optional.empty();
             case TooEarly early -> Optional.of(early.opens());
+            case Shut shut -> Optional.of(shut.closed());
             case Closed closed -> Optional.of(closed.ended());
             case WrongState wrong -> wrong.since();
         };

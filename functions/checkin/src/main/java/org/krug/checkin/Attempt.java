@@ -41,7 +41,7 @@ record Attempt(Event event, MemberId member, Scan.Source source, Scan.Times time
      * @param registration as it is when the scan arrives
      */
     Scan judged(Optional<Registration> registration) {
-        DoorRules rules = new DoorRules(event.times());
+        DoorRules rules = new DoorRules(event);
         AtTheDoor door = source.kind() == ScanKind.WALK_IN
                 ? rules.judgeWalkIn(registration, times.scannedAt())
                 : rules.judge(registration, times.scannedAt());

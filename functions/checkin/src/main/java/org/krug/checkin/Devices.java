@@ -55,7 +55,7 @@ final class Devices {
     }
 
     private List<DoorKnowledge.Ticket> doorList(Event event, Instant now) {
-        DoorRules rules = new DoorRules(event.times());
+        DoorRules rules = new DoorRules(event);
         Set<MemberId> admitted = store.standings(event.id()).stream()
                 .filter(Standing::isAdmitted)
                 .map(Standing::member)

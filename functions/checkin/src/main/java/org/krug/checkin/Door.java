@@ -70,7 +70,7 @@ final class Door {
     private Entry entry(Attempt attempt, Optional<Registration> registration, Optional<Standing> standing) {
         Scan scan = attempt.judged(registration)
                 .inRound(standing.map(Standing::round).orElse(0L));
-        if (!(scan.door() instanceof AtTheDoor.MayEnter) && !(scan.door() instanceof AtTheDoor.WrongState)) {
+        if (scan.door() instanceof AtTheDoor.TooEarly || scan.door() instanceof AtTheDoor.Closed) {
             return refused(attempt, scan, Optional.empty());
         }
         return standing.filter(Standing::isAdmitted)

@@ -76,6 +76,8 @@ final class DoorAnswers {
         return switch (door) {
             case AtTheDoor.TooEarly(Instant opens) ->
                 new Refusal(ProblemType.TOO_EARLY_AT_THE_DOOR, Map.of("opens", opens), zone);
+            case AtTheDoor.Shut(Instant closed) ->
+                Refusal.of(ProblemType.DOORS_SHUT).since(closed, zone);
             case AtTheDoor.Closed(Instant ended) ->
                 Refusal.of(ProblemType.DOORS_CLOSED).since(ended, zone);
             case AtTheDoor.WrongState wrong -> {

@@ -51,7 +51,7 @@ final class DoorLists {
     }
 
     private Found found(Shift steward, Member member) {
-        Optional<Entered> state = new DoorRules(steward.event().times())
+        Optional<Entered> state = new DoorRules(steward.event())
                 .stateAt(registrations.find(steward.event().id(), member.id()), steward.now());
         Optional<Instant> admitted = store.standing(steward.event().id(), member.id())
                 .filter(Standing::isAdmitted)

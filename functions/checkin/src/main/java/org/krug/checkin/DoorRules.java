@@ -3,6 +3,7 @@ package org.krug.checkin;
 import java.time.Instant;
 import java.util.Optional;
 import org.krug.contract.RegistrationState;
+import org.krug.contract.events.Doors;
 import org.krug.events.Event;
 import org.krug.registration.Registration;
 import org.krug.registration.Registration.Entered;
@@ -10,9 +11,11 @@ import org.krug.registration.Registration.Entered;
 /** Who may come in when: the same rules for a scan made now and for one made hours ago. */
 final class DoorRules {
     private final Event.Times times;
+    private final Doors doors;
 
-    DoorRules(Event.Times times) {
-        this.times = times;
+    DoorRules(Event event) {
+        this.times = event.times();
+        this.doors = event.doors();
     }
 
     /** Judges a scan by the state at its time. */
@@ -30,10 +33,12 @@ final class DoorRules {
     }
 
     private Optional<AtTheDoor> outsideOfHours(Instant moment) {
-        if (moment.isBefore(times.doorsOpen())) {
-            return Optional.of(new AtTheDoor.TooEarly(times.doorsOpen()));
-        }
-        return moment.isBefore(times.ends()) ? Optional.empty() : Optional.of(new AtTheDoor.Closed(times.ends()));
+        return switch (doors.at(moment)) {
+            case NOT_YET -> Optional.of(new AtTheDoor.TooEarly(doors.boundary(moment)));
+            case OPEN -> Optional.empty();
+            case SHUT -> Optional.of(new AtTheDoor.Shut(doors.boundary(moment)));
+            case OVER -> Optional.of(new AtTheDoor.Closed(doors.boundary(moment)));
+        };
     }
 
     private static AtTheDoor ofState(Optional<Entered> entered) {

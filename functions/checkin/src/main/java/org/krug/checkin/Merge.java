@@ -35,10 +35,11 @@ record Merge(List<Scan> scans) {
             return ScanOutcome.ADMITTED;
         }
         // Outside of the doors' hours nothing else counts. A wrong state yields to an admission: a walk-in who is
-        // scanned again is in already.
+        // scanned again is in already, and so is who came before organisers closed the doors.
         boolean refused = switch (scan.door()) {
             case AtTheDoor.TooEarly early -> true;
             case AtTheDoor.Closed closed -> true;
+            case AtTheDoor.Shut shut -> !knewOfEarlier(scan);
             case AtTheDoor.WrongState wrong -> !knewOfEarlier(scan);
             case AtTheDoor.MayEnter entering -> false;
         };

@@ -55,6 +55,8 @@ final class ScanItem {
             case AtTheDoor.MayEnter(boolean walkIn) -> item.putString("door", walkIn ? "WALK_IN" : "MAY_ENTER");
             case AtTheDoor.TooEarly(Instant opens) ->
                 item.putString("door", "TOO_EARLY").putString("doorSince", opens.toString());
+            case AtTheDoor.Shut(Instant closed) ->
+                item.putString("door", "SHUT").putString("doorSince", closed.toString());
             case AtTheDoor.Closed(Instant ended) ->
                 item.putString("door", "CLOSED").putString("doorSince", ended.toString());
             case AtTheDoor.WrongState wrong -> {
@@ -94,6 +96,7 @@ final class ScanItem {
             case "MAY_ENTER" -> new AtTheDoor.MayEnter(false);
             case "WALK_IN" -> new AtTheDoor.MayEnter(true);
             case "TOO_EARLY" -> new AtTheDoor.TooEarly(required(item, "doorSince"));
+            case "SHUT" -> new AtTheDoor.Shut(required(item, "doorSince"));
             case "CLOSED" -> new AtTheDoor.Closed(required(item, "doorSince"));
             case "WRONG_STATE" ->
                 new AtTheDoor.WrongState(

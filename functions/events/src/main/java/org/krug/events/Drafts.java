@@ -3,6 +3,8 @@ package org.krug.events;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
@@ -14,7 +16,7 @@ final class Drafts {
     private Drafts() {}
 
     static Event first(EventId id, ClubId club, EventPlan plan, Instant now) {
-        return planned(new Revision(id, club, Event.Status.DRAFT, now, Optional.empty(), now, 1), plan);
+        return planned(new Revision(id, club, List.of(), Event.Status.DRAFT, now, Optional.empty(), now, 1), plan);
     }
 
     static Event next(Event before, EventPlan plan, Instant now) {
@@ -22,6 +24,7 @@ final class Drafts {
                 new Revision(
                         before.id(),
                         before.club(),
+                        before.doorTurns(),
                         before.status(),
                         before.statusSince(),
                         before.published(),
@@ -42,6 +45,7 @@ final class Drafts {
                 before.staticTickets(),
                 before.times(),
                 before.agenda(),
+                before.doorTurns(),
                 status,
                 now,
                 published,
@@ -49,10 +53,33 @@ final class Drafts {
                 before.version() + 1);
     }
 
+    static Event turned(Event before, Event.DoorTurn turn) {
+        List<Event.DoorTurn> turns = new ArrayList<>(before.doorTurns());
+        turns.add(turn);
+        return new Event(
+                before.id(),
+                before.club(),
+                before.title(),
+                before.description(),
+                before.place(),
+                before.zone(),
+                before.capacity(),
+                before.staticTickets(),
+                before.times(),
+                before.agenda(),
+                turns,
+                before.status(),
+                before.statusSince(),
+                before.published(),
+                turn.at(),
+                before.version() + 1);
+    }
+
     /** What of an event an organiser does not say. */
     private record Revision(
             EventId id,
             ClubId club,
+            List<Event.DoorTurn> doorTurns,
             Event.Status status,
             Instant statusSince,
             Optional<Instant> published,
@@ -71,6 +98,7 @@ final class Drafts {
                 plan.staticTickets(),
                 times(plan.times().complete()),
                 plan.agenda(),
+                revision.doorTurns(),
                 revision.status(),
                 revision.statusSince(),
                 revision.published(),

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
+import org.krug.contract.MemberId;
 import org.krug.contract.events.AgendaItem;
+import org.krug.contract.events.DoorChange;
+import org.krug.contract.events.Doors;
 
 /**
  * A dated meeting of a club with a capacity.
@@ -15,6 +18,7 @@ import org.krug.contract.events.AgendaItem;
  * @param capacity seats, at least 1
  * @param staticTickets whether tickets that don't rotate, such as printed ones, are let in
  * @param agenda in the order of its times
+ * @param doorTurns all openings and closings of the doors by organisers, in the order of their times
  * @param published when it was announced to members, absent for drafts and for drafts that were dropped
  * @param changed when it last changed
  * @param version counts the changes of the event, from 1
@@ -30,6 +34,7 @@ public record Event(
         boolean staticTickets,
         Times times,
         List<AgendaItem> agenda,
+        List<DoorTurn> doorTurns,
         Status status,
         Instant statusSince,
         Optional<Instant> published,
@@ -38,6 +43,20 @@ public record Event(
 
     public Event {
         agenda = List.copyOf(agenda);
+        doorTurns = List.copyOf(doorTurns);
+    }
+
+    /** An organiser opened or closed the doors. */
+    public record DoorTurn(Instant at, boolean open, MemberId by) {}
+
+    /** When people are let in. */
+    public Doors doors() {
+        return new Doors(
+                times.doorsOpen(),
+                times.ends(),
+                doorTurns.stream()
+                        .map(turn -> new DoorChange(turn.at(), turn.open()))
+                        .toList());
     }
 
     /** An event is drafted, published for members to register, and perhaps cancelled. */

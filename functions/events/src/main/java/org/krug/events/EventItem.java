@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
+import org.krug.contract.MemberId;
 import org.krug.contract.events.AgendaItem;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
@@ -50,7 +52,18 @@ final class EventItem {
                 "agenda",
                 event.agenda().stream().map(EventItem::agendaItem).toList(),
                 EnhancedType.mapOf(String.class, String.class));
+        item.putList(
+                "doorTurns",
+                event.doorTurns().stream().map(EventItem::doorTurn).toList(),
+                EnhancedType.mapOf(String.class, String.class));
         return item.build();
+    }
+
+    private static Map<String, String> doorTurn(Event.DoorTurn turn) {
+        return Map.of(
+                "at", turn.at().toString(),
+                "turn", turn.open() ? "OPENED" : "CLOSED",
+                "by", turn.by().toString());
     }
 
     private static Map<String, String> agendaItem(AgendaItem item) {
@@ -83,6 +96,7 @@ final class EventItem {
                 item.getBoolean("staticTickets"),
                 times(item),
                 agenda(item),
+                doorTurns(item),
                 Event.Status.valueOf(item.getString("status")),
                 moment(item, "statusSince"),
                 item.isPresent("published") ? Optional.of(moment(item, "published")) : Optional.empty(),
@@ -91,11 +105,22 @@ final class EventItem {
     }
 
     private static List<AgendaItem> agenda(EnhancedDocument item) {
-        // Events written before there were agendas have none.
-        return Optional.ofNullable(item.toMap().get("agenda")).map(AttributeValue::l).orElse(List.of()).stream()
-                .map(each -> EnhancedDocument.fromAttributeValueMap(each.m()))
+        return elements(item, "agenda")
                 .map(each -> new AgendaItem(moment(each, "at"), each.getString("title"), each.getString("who")))
                 .toList();
+    }
+
+    private static List<Event.DoorTurn> doorTurns(EnhancedDocument item) {
+        return elements(item, "doorTurns")
+                .map(each -> new Event.DoorTurn(
+                        moment(each, "at"), "OPENED".equals(each.getString("turn")), MemberId.of(each.getString("by"))))
+                .toList();
+    }
+
+    /** The elements of a list; events written before there was such a list have none. */
+    private static Stream<EnhancedDocument> elements(EnhancedDocument item, String name) {
+        return Optional.ofNullable(item.toMap().get(name)).map(AttributeValue::l).orElse(List.of()).stream()
+                .map(each -> EnhancedDocument.fromAttributeValueMap(each.m()));
     }
 
     private static Event.Times times(EnhancedDocument item) {

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
+import org.krug.contract.MemberId;
 import org.krug.contract.ProblemType;
+import org.krug.contract.events.Doors;
 import org.krug.contract.events.EventEdit;
 import org.krug.contract.events.EventPlan;
 import org.krug.kernel.IdSource;
@@ -19,6 +21,9 @@ import org.krug.kernel.Refusal;
 final class EventPlanning {
     /** Each lost try means that another change was written, so this many in a row are a bug or an attack. */
     private static final int TRIES = 10;
+
+    /** Every admission reads them. */
+    private static final int MOST_DOOR_TURNS = 40;
 
     private final EventStore store;
     private final Events events;
@@ -77,6 +82,49 @@ final class EventPlanning {
                 event -> event.status() == Event.Status.CANCELLED
                         ? Outcome.done(event)
                         : open(event, now).map(open -> Drafts.in(open, Event.Status.CANCELLED, open.published(), now)));
+    }
+
+    /** Who turns the doors of which event, and when. That they may was asked before. */
+    record Doorkeeper(ClubId club, EventId event, MemberId organiser, Instant now) {}
+
+    /** Opens the doors, also before their time. Doing it again changes nothing. */
+    Outcome<Event> openDoors(Doorkeeper keeper, Once<Event> once) {
+        return turnDoors(keeper, true, once);
+    }
+
+    /** Closes the doors. Doing it again, or before they have opened, changes nothing. */
+    Outcome<Event> closeDoors(Doorkeeper keeper, Once<Event> once) {
+        return turnDoors(keeper, false, once);
+    }
+
+    private Outcome<Event> turnDoors(Doorkeeper keeper, boolean open, Once<Event> once) {
+        return change(
+                keeper.club(),
+                keeper.event(),
+                once,
+                event -> takingPlace(event, keeper.now())
+                        .then(found -> (found.doors().at(keeper.now()) == Doors.Standing.OPEN) == open
+                                ? Outcome.done(found)
+                                : turned(found, keeper, open)));
+    }
+
+    private static Outcome<Event> turned(Event event, Doorkeeper keeper, boolean open) {
+        if (event.doorTurns().size() >= MOST_DOOR_TURNS) {
+            return Outcome.refused(
+                    Refusal.of(ProblemType.DOORS_TURNED_TOO_OFTEN).with("most", MOST_DOOR_TURNS));
+        }
+        // Two clocks may differ a little; what came later stays later.
+        Instant after = event.doorTurns().isEmpty()
+                ? keeper.now()
+                : event.doorTurns().getLast().at().plusMillis(1);
+        Instant at = after.isAfter(keeper.now()) ? after : keeper.now();
+        return Outcome.done(Drafts.turned(event, new Event.DoorTurn(at, open, keeper.organiser())));
+    }
+
+    private static Outcome<Event> takingPlace(Event event, Instant now) {
+        return event.status() == Event.Status.DRAFT
+                ? Outcome.refused(ProblemType.EVENT_NOT_PUBLISHED)
+                : open(event, now);
     }
 
     /** Changes the event as it is at the moment of the change: somebody else's edit in between is kept. */

@@ -19,6 +19,7 @@ final class EventViews {
                 event.staticTickets(),
                 times(event.times()),
                 event.agenda(),
+                event.doors().changes(),
                 event.status().name(),
                 event.statusSince(),
                 event.version());

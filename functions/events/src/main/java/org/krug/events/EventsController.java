@@ -14,6 +14,7 @@ import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
 import org.krug.contract.ProblemType;
 import org.krug.contract.events.AgendaItem;
+import org.krug.contract.events.DoorChange;
 import org.krug.contract.events.EventEdit;
 import org.krug.contract.events.EventList;
 import org.krug.contract.events.EventPlan;
@@ -24,6 +25,7 @@ import org.krug.kernel.Answering;
 import org.krug.kernel.Caller;
 import org.krug.kernel.Outcome;
 import org.krug.kernel.Requests;
+import org.krug.members.Membership;
 import org.krug.members.Memberships;
 
 /** The events of a club: organisers plan them, members read what is announced. */
@@ -35,6 +37,7 @@ import org.krug.members.Memberships;
 @SerdeImport(EventEdit.class)
 @SerdeImport(EventView.class)
 @SerdeImport(EventTimes.class)
+@SerdeImport(DoorChange.class)
 @SerdeImport(EventList.class)
 final class EventsController {
     private final Memberships memberships;
@@ -127,6 +130,34 @@ final class EventsController {
                 .then(organiser ->
                         requests.once(caller, views(), once -> planning.cancel(club, id, caller.now(), once)))
                 .orRefuse();
+    }
+
+    /** Opens the doors now, also before their planned time. */
+    @Post("/{eventId}/doors/opening")
+    EventView openDoors(@PathVariable String clubId, @PathVariable String eventId, Caller caller) {
+        return memberships
+                .organiser(caller, ClubId.of(clubId))
+                .map(organiser -> keeper(organiser, eventId, caller))
+                .then(keeper -> requests.once(caller, views(), once -> planning.openDoors(keeper, once)))
+                .orRefuse();
+    }
+
+    /**
+     * Closes the doors now: nobody is admitted until they are opened again. Closed before the planned time, they open at that time.
+     *
+     * <p>A scan that a device made before, and brings later, is judged by how the doors stood when it was made.
+     */
+    @Post("/{eventId}/doors/closing")
+    EventView closeDoors(@PathVariable String clubId, @PathVariable String eventId, Caller caller) {
+        return memberships
+                .organiser(caller, ClubId.of(clubId))
+                .map(organiser -> keeper(organiser, eventId, caller))
+                .then(keeper -> requests.once(caller, views(), once -> planning.closeDoors(keeper, once)))
+                .orRefuse();
+    }
+
+    private static EventPlanning.Doorkeeper keeper(Membership organiser, String eventId, Caller caller) {
+        return new EventPlanning.Doorkeeper(organiser.club(), EventId.of(eventId), organiser.member(), caller.now());
     }
 
     private Answering<Event, EventView> views() {

@@ -218,6 +218,7 @@ class CalendarFuzzTest {
                     new Event.Times(
                             NOW, NOW, NOW, NOW, Duration.ofHours(1), NOW, NOW, Plans.STARTS, Plans.ENDS, NOW, NOW),
                     plan.agenda(),
+                    List.of(),
                     Event.Status.PUBLISHED,
                     NOW,
                     Optional.of(NOW),

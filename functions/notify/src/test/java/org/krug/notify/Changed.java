@@ -52,6 +52,7 @@ final class Changed {
                 event.staticTickets(),
                 times,
                 event.agenda(),
+                event.doorTurns(),
                 status,
                 event.statusSince(),
                 event.published(),

@@ -84,6 +84,7 @@ final class Evening {
                         Instant.parse("2019-02-09T12:00:00Z"),
                         Instant.parse("2019-02-23T12:00:00Z")),
                 List.of(),
+                List.of(),
                 Event.Status.PUBLISHED,
                 Instant.parse("2019-01-20T07:00:00Z"),
                 Optional.of(Instant.parse("2019-01-20T07:00:00Z")),

@@ -87,6 +87,7 @@ class LetterWriterTest {
                 false,
                 EVENT.times(),
                 EVENT.agenda(),
+                EVENT.doorTurns(),
                 EVENT.status(),
                 EVENT.statusSince(),
                 EVENT.published(),

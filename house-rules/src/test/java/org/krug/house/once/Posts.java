@@ -152,6 +152,14 @@ final class Posts {
                         club.path("/events"),
                         Evening.plan("Первая", 8),
                         Evening.plan("Вторая", 8)));
+        all.put("/clubs/{}/events/{}/doors/opening", () -> {
+            String path = Evening.of(club, 8).path("/doors/opening");
+            return sent(club.owner().api(), EARLY, path, "", SOMETHING);
+        });
+        all.put("/clubs/{}/events/{}/doors/closing", () -> {
+            String path = Evening.of(club, 8).path("/doors/closing");
+            return sent(club.owner().api(), STARTS, path, "", SOMETHING);
+        });
         all.put("/clubs/{}/events/{}/messages", () -> {
             String message = "{\"subject\":\"%s\",\"text\":\"В зале\",\"audience\":\"SEATED\"}";
             // Few may be written about one event.

@@ -41,6 +41,7 @@ final class Known {
                 false,
                 PlannedTimes.of(starts, starts.plus(Duration.ofHours(2))).complete(),
                 List.of(),
+                List.of(),
                 status,
                 NOW,
                 1);

@@ -116,6 +116,7 @@ final class SampleEvents {
                 false,
                 times,
                 agenda(times.starts()),
+                List.of(),
                 status,
                 NOW.minus(Duration.ofDays(12)),
                 3);
