@@ -55,6 +55,24 @@ final class DynamoDbEventStore implements EventStore {
     }
 
     @Override
+    public List<Event> latestBefore(Event event, int most) {
+        return table.query(QueryRequest.builder()
+                        .indexName(BY_CLUB)
+                        .keyConditionExpression("club = :club AND starts < :starts")
+                        .expressionAttributeValues(Map.of(
+                                ":club", AttributeValue.fromS(event.club().toString()),
+                                ":starts",
+                                        AttributeValue.fromS(
+                                                event.times().starts().toString())))
+                        .scanIndexForward(false)
+                        .limit(most)
+                        .build())
+                .limit(most)
+                .map(EventItem::fromDocument)
+                .toList();
+    }
+
+    @Override
     public boolean save(Event event, Once<Event> once) {
         return transactions.update(overItsPredecessor(event), once, event) instanceof Transactions.Written.Committed;
     }

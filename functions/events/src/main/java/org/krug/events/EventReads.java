@@ -46,6 +46,11 @@ final class EventReads implements Events {
     }
 
     @Override
+    public List<Event> latestBefore(Event event, int most) {
+        return store.latestBefore(event, most);
+    }
+
+    @Override
     public Optional<Event> fromItem(EnhancedDocument item) {
         return EventItem.KIND.equals(item.getString("sk"))
                 ? Optional.of(EventItem.fromDocument(item))

@@ -19,6 +19,9 @@ interface EventStore {
     /** A club's events, the latest start first; a change may take a moment to show. */
     List<Event> ofClub(ClubId club);
 
+    /** The latest of the same club that begin before this one, the latest first; a change may take a moment to show. */
+    List<Event> latestBefore(Event event, int most);
+
     /**
      * Writes an event over the version before it; version 1 over nothing.
      *

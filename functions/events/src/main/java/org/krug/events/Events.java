@@ -22,6 +22,9 @@ public interface Events {
     /** A club's events, the latest start first. */
     List<Event> ofClub(ClubId club);
 
+    /** The latest events of the same club that begin before this one, the latest first, at most so many, in one request. */
+    List<Event> latestBefore(Event event, int most);
+
     /** Reads an event from an item of the table's stream, absent when the item is something else. */
     Optional<Event> fromItem(EnhancedDocument item);
 }

@@ -14,6 +14,9 @@ interface CountStore {
 
     Counts counts(EventId event);
 
+    /** Of those events that were counted, in few requests. */
+    Map<EventId, Counts> counts(Collection<EventId> events);
+
     /** What was seen of those given, at most {@link #MOST_PEOPLE}; nobody is missing in the answer. */
     Map<MemberId, Seen> seen(EventId event, Collection<MemberId> members);
 

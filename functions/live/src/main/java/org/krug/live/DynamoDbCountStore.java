@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
 import org.krug.kernel.Table;
@@ -33,6 +34,14 @@ final class DynamoDbCountStore implements CountStore {
     public Counts counts(EventId event) {
         return CountItem.counts(
                 table.find(CountItem.key(event)).map(EnhancedDocument::toMap).orElse(Map.of()));
+    }
+
+    @Override
+    public Map<EventId, Counts> counts(Collection<EventId> events) {
+        return table.findAll(events.stream().map(CountItem::key).toList()).stream()
+                .collect(Collectors.toMap(
+                        item -> EventId.of(item.getString("pk").substring("EVENT#".length())),
+                        item -> CountItem.counts(item.toMap())));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.krug.contract.ClubId;
 import org.krug.contract.EventId;
 import org.krug.contract.live.LiveSnapshot;
 import org.krug.contract.live.LiveTicket;
+import org.krug.contract.live.TurnoutForecast;
 import org.krug.events.Events;
 import org.krug.kernel.Caller;
 import org.krug.kernel.Outcome;
@@ -20,18 +21,27 @@ import org.krug.members.Memberships;
 @Controller("/clubs/{clubId}/events/{eventId}")
 @Tag(name = "Live counts")
 @SerdeImport(LiveTicket.class)
+@SerdeImport(TurnoutForecast.class)
 final class LiveController {
     private final Memberships memberships;
     private final Events events;
     private final Tickets tickets;
     private final Snapshots snapshots;
+    private final Forecasts forecasts;
     private final Requests requests;
 
-    LiveController(Memberships memberships, Events events, Tickets tickets, Snapshots snapshots, Requests requests) {
+    LiveController(
+            Memberships memberships,
+            Events events,
+            Tickets tickets,
+            Snapshots snapshots,
+            Forecasts forecasts,
+            Requests requests) {
         this.memberships = memberships;
         this.events = events;
         this.tickets = tickets;
         this.snapshots = snapshots;
+        this.forecasts = forecasts;
         this.requests = requests;
     }
 
@@ -58,5 +68,20 @@ final class LiveController {
         memberships.steward(caller, club, event).orRefuse();
         events.inClub(club, event).orRefuse();
         return snapshots.of(event, caller.now());
+    }
+
+    /**
+     * How many will have come, from what is counted now and how many came to the club's latest ten events before. For organisers. After the end, how
+     * many came.
+     */
+    @Get("/forecast")
+    TurnoutForecast forecast(String clubId, String eventId, Caller caller) {
+        ClubId club = ClubId.of(clubId);
+        EventId event = EventId.of(eventId);
+        return memberships
+                .organiser(caller, club)
+                .then(organiser -> events.inClub(club, event))
+                .map(found -> forecasts.of(found, caller.now()))
+                .orRefuse();
     }
 }

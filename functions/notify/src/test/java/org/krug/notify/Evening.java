@@ -172,6 +172,11 @@ final class Evening {
             }
 
             @Override
+            public List<Event> latestBefore(Event of, int most) {
+                throw new AssertionError("nobody asks here");
+            }
+
+            @Override
             public Optional<Event> fromItem(EnhancedDocument item) {
                 throw new AssertionError("no items here");
             }
