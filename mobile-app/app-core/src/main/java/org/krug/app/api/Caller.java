@@ -49,9 +49,21 @@ public final class Caller {
     }
 
     public <B, T> Answer<T> post(String path, Class<B> bodyType, B body, Class<T> type) {
+        return post(new Sending(path, UUID.randomUUID().toString()), bodyType, body, type);
+    }
+
+    /**
+     * Where something is sent, and under which key: sent again under the same, also by a later call, it has one effect.
+     *
+     * @param key at most 255 visible characters
+     */
+    public record Sending(String path, String key) {}
+
+    /** As above, for what may be sent again later. */
+    public <B, T> Answer<T> post(Sending sending, Class<B> bodyType, B body, Class<T> type) {
         Map<String, String> headers = new HashMap<>(JSON);
-        headers.putAll(onceOnly());
-        return call(new Request("POST", base + path, headers, Optional.of(Json.text(bodyType, body))), type);
+        headers.put("Idempotency-Key", sending.key());
+        return call(new Request("POST", base + sending.path(), headers, Optional.of(Json.text(bodyType, body))), type);
     }
 
     /**

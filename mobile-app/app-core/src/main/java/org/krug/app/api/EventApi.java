@@ -16,9 +16,13 @@ import org.krug.contract.checkin.Undone;
 import org.krug.contract.checkin.UploadedScans;
 import org.krug.contract.checkin.VenueScan;
 import org.krug.contract.checkin.WalkIn;
+import org.krug.contract.events.EventView;
+import org.krug.contract.events.MessageView;
+import org.krug.contract.events.WriteMessage;
 import org.krug.contract.feedback.ResponseRequest;
 import org.krug.contract.feedback.SurveyView;
 import org.krug.contract.live.LiveSnapshot;
+import org.krug.contract.live.TurnoutForecast;
 import org.krug.contract.registration.RegistrationAction;
 import org.krug.contract.registration.RegistrationAnswer;
 import org.krug.contract.registration.TicketAnswer;
@@ -104,6 +108,35 @@ public final class EventApi {
     public Answer<UploadedScans> upload(String device, List<QueuedScan> scans) {
         return caller.postMarked(
                 path + "/devices/" + device + "/scans", ScanUpload.class, new ScanUpload(scans), UploadedScans.class);
+    }
+
+    /** The event as it is now. */
+    public Answer<EventView> event() {
+        return caller.get(path, EventView.class);
+    }
+
+    /** Organisers open the doors. */
+    public Answer<EventView> openDoors() {
+        return caller.post(path + "/doors/opening", EventView.class);
+    }
+
+    /** Organisers close the doors. */
+    public Answer<EventView> closeDoors() {
+        return caller.post(path + "/doors/closing", EventView.class);
+    }
+
+    /** How many will have come; for organisers. */
+    public Answer<TurnoutForecast> forecast() {
+        return caller.get(path + "/forecast", TurnoutForecast.class);
+    }
+
+    /**
+     * Organisers write to the event's people.
+     *
+     * @param key sent again under the same, it goes out once
+     */
+    public Answer<MessageView> write(String key, WriteMessage message) {
+        return caller.post(new Caller.Sending(path + "/messages", key), WriteMessage.class, message, MessageView.class);
     }
 
     public Answer<LiveSnapshot> live() {

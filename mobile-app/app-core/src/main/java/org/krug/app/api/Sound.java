@@ -8,6 +8,7 @@ import org.krug.contract.checkin.DoorReport;
 import org.krug.contract.checkin.FoundPeople;
 import org.krug.contract.checkin.Undone;
 import org.krug.contract.checkin.UploadedScans;
+import org.krug.contract.events.EventView;
 
 /**
  * Whether an answer says all that it must. Something between the phone and Krug may answer anything, and JSON that says nothing of what was asked reads as
@@ -32,11 +33,28 @@ final class Sound {
         if (answer instanceof FoundPeople found) {
             return is(found);
         }
+        if (answer instanceof EventView event) {
+            return is(event);
+        }
         return !(answer instanceof Undone undone) || is(undone);
     }
 
     private static boolean is(CheckedIn answer) {
         return all(answer.outcome(), answer.memberId(), answer.name(), answer.at());
+    }
+
+    private static boolean is(EventView answer) {
+        return all(
+                        answer.id(),
+                        answer.clubId(),
+                        answer.title(),
+                        answer.description(),
+                        answer.place(),
+                        answer.timeZone(),
+                        answer.times(),
+                        answer.agenda(),
+                        answer.status())
+                && answer.doors().stream().allMatch(turn -> all(turn.at()));
     }
 
     private static boolean is(Undone answer) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.krug.contract.RegistrationState;
+import org.krug.contract.events.Doors;
 import org.krug.contract.events.EventView;
 import org.krug.contract.registration.RegistrationAnswer;
 
@@ -35,6 +36,10 @@ public record EventLine(
         return new EventLine(clubName, event, steward, organiser, heard);
     }
 
+    public EventLine with(EventView heard) {
+        return new EventLine(clubName, heard, steward, organiser, registration);
+    }
+
     public boolean isCancelled() {
         return event.status().equals("CANCELLED");
     }
@@ -50,7 +55,7 @@ public record EventLine(
 
     /** Whether people are let in. */
     public boolean areDoorsOpen(Instant now) {
-        return !isCancelled() && !now.isBefore(event.times().doorsOpen()) && isAhead(now);
+        return !isCancelled() && event.doorTimes().at(now) == Doors.Standing.OPEN;
     }
 
     /** Whether the person was there and can say how it was. */

@@ -8,32 +8,63 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.krug.app.api.Answer;
 import org.krug.app.api.EventApi;
+import org.krug.contract.Problem;
 import org.krug.contract.RegistrationState;
+import org.krug.contract.events.Doors;
+import org.krug.contract.events.EventView;
 import org.krug.contract.live.LiveSnapshot;
+import org.krug.contract.live.TurnoutForecast;
 
-/** How an event stands, for its organisers: asked for every few seconds while it is seen. */
+/** How an event stands, for its organisers: counts every few seconds while it is seen, the forecast, and the doors. */
 public final class LiveScreen extends Screen<LiveScreen.State> {
     private static final Duration PAUSE = Duration.ofSeconds(5);
+    /** The forecast and the doors change seldom. */
+    private static final Duration LONG_PAUSE = Duration.ofSeconds(30);
+
     private static final int MINUTES = 60;
 
     private final Device device;
     private final EventApi api;
+    private volatile Instant heardOfTheEvent = Instant.EPOCH;
+
+    /** What goes on with the doors. */
+    public enum Turning {
+        NO,
+        /** The organiser is asked whether they mean to close them. */
+        ASKING,
+        /** It was sent and is not answered yet. */
+        SENT
+    }
 
     /**
      * @param counts the newest that were heard
-     * @param heardAt when
+     * @param forecast the newest that was heard; only organisers hear one
+     * @param heardAt when counts were heard
      * @param loading whether newer ones are asked for
+     * @param refused why Krug did not turn the doors
      */
     public record State(
             EventLine line,
             Optional<LiveSnapshot> counts,
+            Optional<TurnoutForecast> forecast,
             Optional<Instant> heardAt,
             boolean loading,
+            Turning turning,
             Trouble trouble,
+            Optional<Problem> refused,
             Instant now) {
 
         public static State first(EventLine line, Instant now) {
-            return new State(line, Optional.empty(), Optional.empty(), false, Trouble.NONE, now);
+            return new State(
+                    line,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    Turning.NO,
+                    Trouble.NONE,
+                    Optional.empty(),
+                    now);
         }
 
         public long arrived() {
@@ -61,6 +92,54 @@ public final class LiveScreen extends Screen<LiveScreen.State> {
                             counts.map(heard -> heard.arrivals().get(minute)).orElse(0L))
                     .toList();
         }
+
+        public Doors.Standing doors() {
+            return line.event().doorTimes().at(now);
+        }
+
+        /** Whether the person can turn the doors now. */
+        public boolean canTurnDoors() {
+            return line.organiser() && !line.isCancelled() && !line.isDraft() && doors() != Doors.Standing.OVER;
+        }
+
+        State at(Instant time, boolean asking) {
+            return new State(line, counts, forecast, heardAt, asking, turning, trouble, refused, time);
+        }
+
+        State heard(Answer<LiveSnapshot> answer, Instant time) {
+            Optional<LiveSnapshot> newest = answer.done();
+            return new State(
+                    line,
+                    newest.or(this::counts),
+                    forecast,
+                    newest.isPresent() ? Optional.of(time) : heardAt,
+                    false,
+                    turning,
+                    Trouble.of(answer),
+                    refused,
+                    time);
+        }
+
+        State told(Optional<TurnoutForecast> newest, Optional<EventView> event) {
+            return new State(
+                    event.map(line::with).orElse(line),
+                    counts,
+                    newest.or(this::forecast),
+                    heardAt,
+                    loading,
+                    turning,
+                    trouble,
+                    refused,
+                    now);
+        }
+
+        State turning(Turning next) {
+            return new State(line, counts, forecast, heardAt, loading, next, trouble, Optional.empty(), now);
+        }
+
+        State turned(Trouble why, Optional<Problem> problem, Instant time) {
+            return new State(line, counts, forecast, heardAt, loading, Turning.NO, why, problem, time);
+        }
     }
 
     public LiveScreen(Device device, EventLine line) {
@@ -75,29 +154,67 @@ public final class LiveScreen extends Screen<LiveScreen.State> {
                 .event(first.line().event().clubId(), first.line().event().id());
     }
 
-    /** Asks for the newest counts. */
+    /** Asks for the newest counts, and now and then for the rest. */
     public void load() {
         if (state().loading()) {
             return;
         }
-        change(now -> new State(
-                now.line(),
-                now.counts(),
-                now.heardAt(),
-                true,
-                now.trouble(),
-                device.clock().instant()));
+        boolean organiser = state().line().organiser();
+        change(now -> now.at(device.clock().instant(), true));
         work(() -> {
             Answer<LiveSnapshot> answer = api.live();
             Instant at = device.clock().instant();
-            Optional<LiveSnapshot> heard = answer.done();
-            change(now -> new State(
-                    now.line(),
-                    heard.or(now::counts),
-                    heard.isPresent() ? Optional.of(at) : now.heardAt(),
-                    false,
-                    Trouble.of(answer),
-                    at));
+            change(now -> now.heard(answer, at));
+            if (organiser && answer.done().isPresent() && !at.isBefore(heardOfTheEvent.plus(LONG_PAUSE))) {
+                heardOfTheEvent = at;
+                hearOfTheEvent();
+            }
+        });
+    }
+
+    private void hearOfTheEvent() {
+        Optional<TurnoutForecast> forecast = api.forecast().done();
+        Optional<EventView> event = api.event().done();
+        change(now -> now.told(forecast, now.turning() == Turning.SENT ? Optional.empty() : event));
+    }
+
+    /** Opens the doors. */
+    public void openDoors() {
+        if (state().canTurnDoors() && state().doors() != Doors.Standing.OPEN) {
+            turn(true);
+        }
+    }
+
+    /** Asks whether the organiser means it. */
+    public void askToCloseDoors() {
+        if (state().canTurnDoors() && state().doors() == Doors.Standing.OPEN) {
+            change(now -> now.turning(Turning.ASKING));
+        }
+    }
+
+    public void keepDoorsOpen() {
+        change(now -> now.turning(Turning.NO));
+    }
+
+    /** Closes the doors, after the organiser was asked. */
+    public void closeDoors() {
+        if (state().turning() == Turning.ASKING) {
+            turn(false);
+        }
+    }
+
+    private void turn(boolean open) {
+        if (state().turning() == Turning.SENT) {
+            return;
+        }
+        change(now -> now.turning(Turning.SENT));
+        work(() -> {
+            Answer<EventView> answer = open ? api.openDoors() : api.closeDoors();
+            Instant at = device.clock().instant();
+            Optional<Problem> problem = answer instanceof Answer.Refused<EventView> refused
+                    ? Optional.of(refused.problem())
+                    : Optional.empty();
+            change(now -> now.told(Optional.empty(), answer.done()).turned(Trouble.of(answer), problem, at));
         });
     }
 

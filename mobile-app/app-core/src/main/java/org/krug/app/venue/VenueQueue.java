@@ -39,6 +39,7 @@ public final class VenueQueue {
                     ProblemType.CODE_STALE,
                     ProblemType.TOO_EARLY_AT_THE_DOOR,
                     ProblemType.DOORS_CLOSED,
+                    ProblemType.DOORS_SHUT,
                     ProblemType.REFUSED_AT_THE_DOOR,
                     ProblemType.ALREADY_ADMITTED,
                     ProblemType.EVENT_NOT_PUBLISHED,

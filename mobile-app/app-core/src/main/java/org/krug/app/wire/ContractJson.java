@@ -19,9 +19,12 @@ import org.krug.contract.checkin.VenueScan;
 import org.krug.contract.checkin.WalkIn;
 import org.krug.contract.events.EventList;
 import org.krug.contract.events.EventView;
+import org.krug.contract.events.MessageView;
+import org.krug.contract.events.WriteMessage;
 import org.krug.contract.feedback.ResponseRequest;
 import org.krug.contract.feedback.SurveyView;
 import org.krug.contract.live.LiveSnapshot;
+import org.krug.contract.live.TurnoutForecast;
 import org.krug.contract.members.Me;
 import org.krug.contract.registration.EventKeyAnswer;
 import org.krug.contract.registration.RegistrationAnswer;
@@ -38,6 +41,9 @@ import org.krug.contract.registration.TicketRequest;
     EventKeyAnswer.class,
     EventList.class,
     EventView.class,
+    MessageView.class,
+    TurnoutForecast.class,
+    WriteMessage.class,
     FoundPeople.class,
     LiveSnapshot.class,
     Me.class,

@@ -17,6 +17,7 @@ final class LoopbackKrug implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Told> answers = new ConcurrentHashMap<>();
     final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, List<String>> keys = new ConcurrentHashMap<>();
 
     private record Told(int status, String body) {}
 
@@ -40,6 +41,11 @@ final class LoopbackKrug implements AutoCloseable {
         return this;
     }
 
+    /** The Idempotency-Keys that came with a call. */
+    List<String> keys(String call) {
+        return keys.getOrDefault(call, List.of());
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
         String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
@@ -47,6 +53,10 @@ final class LoopbackKrug implements AutoCloseable {
                 ? exchange.getRequestMethod() + " " + exchange.getRequestURI()
                 : target.substring(target.indexOf('.') + 1);
         asked.add(call);
+        String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+        if (key != null) {
+            keys.computeIfAbsent(call, first -> new CopyOnWriteArrayList<>()).add(key);
+        }
         Told told = answers.getOrDefault(call, new Told(500, "nobody told me about " + call));
         byte[] body = told.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(told.status(), body.length);

@@ -14,6 +14,8 @@ import org.krug.app.screens.Device;
 import org.krug.app.screens.EventLine;
 import org.krug.app.screens.FeedbackScreen;
 import org.krug.app.screens.LiveScreen;
+import org.krug.app.screens.MessageDrafts;
+import org.krug.app.screens.MessageScreen;
 import org.krug.app.screens.SignOutScreen;
 import org.krug.app.screens.TicketScreen;
 import org.krug.app.screens.Trouble;
@@ -22,14 +24,19 @@ import org.krug.app.venue.VenueAnswer;
 import org.krug.app.views.FeedbackView;
 import org.krug.app.views.LiveView;
 import org.krug.app.views.Look;
+import org.krug.app.views.MessageView;
 import org.krug.app.views.SignOutView;
 import org.krug.app.views.TicketView;
 import org.krug.app.views.VenueView;
+import org.krug.contract.Language;
 import org.krug.contract.ProblemType;
 import org.krug.contract.RegistrationState;
 import org.krug.contract.checkin.CheckedIn;
 import org.krug.contract.checkin.ScanOutcome;
+import org.krug.contract.events.DoorChange;
+import org.krug.contract.events.MessageAudience;
 import org.krug.contract.live.LiveSnapshot;
+import org.krug.contract.live.TurnoutForecast;
 import org.krug.contract.registration.RegistrationAction;
 
 /** The screens of the day itself, in their states. */
@@ -76,7 +83,7 @@ final class MoreSamples {
     }
 
     static CheckedIn checkedIn(Look look) {
-        boolean russian = look.words().language() == org.krug.contract.Language.RU;
+        boolean russian = look.words().language() == Language.RU;
         String name = russian ? "Анна Образцова" : "Anna Sample";
         return new CheckedIn(ScanOutcome.ADMITTED, "member", name, NOW, false, false);
     }
@@ -164,12 +171,38 @@ final class MoreSamples {
         }
         Map<String, Long> counts = Map.of(
                 "arrived", 52L, "walkIns", 3L, "RECONFIRMED", 12L, "REGISTERED", 2L, "WAITLISTED", 7L, "CANCELLED", 5L);
-        live("live", Optional.of(new LiveSnapshot("snapshot", "event", 77, counts, arrivals)), Trouble.NONE);
-        live("live-old", Optional.of(new LiveSnapshot("snapshot", "event", 77, counts, arrivals)), Trouble.NO_ANSWER);
+        Optional<LiveSnapshot> heard = Optional.of(new LiveSnapshot("snapshot", "event", 77, counts, arrivals));
+        live("live", heard, Trouble.NONE);
+        live("live-old", heard, Trouble.NO_ANSWER);
         live("live-first", Optional.empty(), Trouble.NONE);
+        doors("live-doors", LiveScreen.Turning.NO, heard);
+        doors("live-doors-asking", LiveScreen.Turning.ASKING, heard);
+        doors("live-doors-sent", LiveScreen.Turning.SENT, heard);
+        doors("live-doors-shut", LiveScreen.Turning.NO, heard, new DoorChange(NOW.minus(Duration.ofMinutes(9)), false));
+        message("message", MessageScreen.Step.WRITING, Trouble.NONE, false);
+        message("message-empty", MessageScreen.Step.WRITING, Trouble.NONE, true);
+        message("message-kept", MessageScreen.Step.WRITING, Trouble.NO_ANSWER, false);
+        message("message-refused", MessageScreen.Step.WRITING, Trouble.REFUSED, false);
+        message("message-sending", MessageScreen.Step.SENDING, Trouble.NONE, false);
+        message("message-sent", MessageScreen.Step.SENT, Trouble.NONE, false);
     }
 
     private void live(String name, Optional<LiveSnapshot> counts, Trouble trouble) {
+        live(name, counts, trouble, LiveScreen.Turning.NO);
+    }
+
+    private void doors(String name, LiveScreen.Turning turning, Optional<LiveSnapshot> counts, DoorChange... turns) {
+        live(name, counts, Trouble.NONE, turning, turns);
+    }
+
+    private void live(
+            String name,
+            Optional<LiveSnapshot> counts,
+            Trouble trouble,
+            LiveScreen.Turning turning,
+            DoorChange... turns) {
+        TurnoutForecast forecast =
+                new TurnoutForecast("event", NOW, 68, 2, 52, 61, 56, 66, trouble == Trouble.NONE ? 5 : 0);
         samples.add(new Sample(
                 name,
                 look -> new LiveView(
@@ -177,13 +210,47 @@ final class MoreSamples {
                         new LiveScreen(
                                 device,
                                 new LiveScreen.State(
-                                        running(look),
+                                        new SampleEvents(look.words().language()).organised(turns),
                                         counts,
+                                        counts.map(known -> forecast),
                                         counts.map(known -> NOW.minus(Duration.ofSeconds(4))),
                                         counts.isEmpty(),
+                                        turning,
                                         trouble,
+                                        Optional.empty(),
                                         NOW)),
+                        new NoWay())));
+    }
+
+    private void message(String name, MessageScreen.Step step, Trouble trouble, boolean empty) {
+        samples.add(new Sample(
+                name,
+                look -> new MessageView(
+                        look,
+                        new MessageScreen(
+                                device,
+                                new MessageScreen.State(
+                                        new SampleEvents(look.words().language()).organised(),
+                                        MessageAudience.SEATED,
+                                        step,
+                                        trouble == Trouble.NO_ANSWER ? Optional.of(draft(look)) : Optional.empty(),
+                                        empty,
+                                        trouble,
+                                        trouble == Trouble.REFUSED
+                                                ? Optional.of(SampleProblems.of(ProblemType.TOO_MANY_MESSAGES, look))
+                                                : Optional.empty())),
                         () -> {})));
+    }
+
+    private static MessageDrafts.Draft draft(Look look) {
+        boolean russian = look.words().language() == Language.RU;
+        return new MessageDrafts.Draft(
+                "key",
+                russian ? "Вход со двора" : "Come in from the yard",
+                russian
+                        ? "Главный вход сегодня закрыт. Обойдите дом слева, вас встретят у ворот."
+                        : "The main entrance is closed today. Walk round the house on the left; we meet you at the gate.",
+                MessageAudience.SEATED);
     }
 
     private void signOut() {

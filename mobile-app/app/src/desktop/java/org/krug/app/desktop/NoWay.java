@@ -3,10 +3,11 @@ package org.krug.app.desktop;
 import org.krug.app.screens.EventLine;
 import org.krug.app.views.EventPage;
 import org.krug.app.views.EventsView;
+import org.krug.app.views.LiveView;
 import org.krug.app.views.VenueView;
 
 /** Taps that lead nowhere. */
-final class NoWay implements EventsView.Way, EventPage.Way, VenueView.Way {
+final class NoWay implements EventsView.Way, EventPage.Way, VenueView.Way, LiveView.Way {
     @Override
     public void open(EventLine line) {}
 
@@ -39,6 +40,12 @@ final class NoWay implements EventsView.Way, EventPage.Way, VenueView.Way {
 
     @Override
     public void share(EventLine line) {}
+
+    @Override
+    public void back(EventLine line) {}
+
+    @Override
+    public void write(EventLine line) {}
 
     @Override
     public void live(EventLine line) {}

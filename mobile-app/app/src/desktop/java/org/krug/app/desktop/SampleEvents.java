@@ -9,6 +9,7 @@ import org.krug.app.screens.EventLine;
 import org.krug.contract.Language;
 import org.krug.contract.RegistrationState;
 import org.krug.contract.events.AgendaItem;
+import org.krug.contract.events.DoorChange;
 import org.krug.contract.events.EventTimes;
 import org.krug.contract.events.EventView;
 import org.krug.contract.events.PlannedTimes;
@@ -65,6 +66,27 @@ final class SampleEvents {
     /** Begun half an hour ago. */
     EventLine running(RegistrationState state, RegistrationAction... possible) {
         return line(otherClub(), running("PUBLISHED"), answer(state.name(), null, null, possible));
+    }
+
+    /** The same for who organises it, with the doors as they turned them. */
+    EventLine organised(DoorChange... turns) {
+        EventView event = running("PUBLISHED");
+        EventView turned = new EventView(
+                event.id(),
+                event.clubId(),
+                event.title(),
+                event.description(),
+                event.place(),
+                event.timeZone(),
+                event.capacity(),
+                event.staticTickets(),
+                event.times(),
+                event.agenda(),
+                List.of(turns),
+                event.status(),
+                event.statusSince(),
+                event.version());
+        return new EventLine(otherClub(), turned, false, true, answer(RegistrationAnswer.NONE, null, null));
     }
 
     EventLine calledOff() {

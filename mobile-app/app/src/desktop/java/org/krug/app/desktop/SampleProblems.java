@@ -35,6 +35,16 @@ final class SampleProblems {
                                 ? "Найдите по имени и впустите, если место есть."
                                 : "Search by name and let in if there is room.",
                         Map.of());
+            case TOO_MANY_MESSAGES ->
+                problem(
+                        type,
+                        russian
+                                ? "Людям одной встречи можно отправить не больше 5 за сутки, следующее завтра в 9:10."
+                                : "At most 5 can go to the people of an event in a day; the next one tomorrow at 9:10.",
+                        russian
+                                ? "Ничего не отправлено, текст остался в приложении."
+                                : "Nothing was sent, and your text is kept in the app.",
+                        Map.of());
             default ->
                 problem(
                         type,

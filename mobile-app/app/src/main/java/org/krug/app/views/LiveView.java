@@ -1,28 +1,47 @@
 package org.krug.app.views;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
+import org.krug.app.screens.EventLine;
 import org.krug.app.screens.LiveScreen;
 import org.krug.app.screens.LiveScreen.State;
+import org.krug.app.screens.LiveScreen.Turning;
 import org.krug.app.screens.Tone;
 import org.krug.app.screens.Trouble;
 import org.krug.contract.RegistrationState;
+import org.krug.contract.events.Doors;
 
-/** How many have come, and how fast, for organisers. */
+/** How many have come, how fast, how many will, and the doors: for organisers. */
 public final class LiveView extends ScreenView<State, LiveScreen> {
     private static final double HEIGHT = 120;
     private static final double BAR = 4.4;
     private static final double STEP = 5.9;
 
-    public LiveView(Look look, LiveScreen screen, Runnable back) {
-        super(look, screen, Page.within(look, "live.title", back));
+    private final Way way;
+
+    /** Where it leads. */
+    public interface Way {
+        /** @param line with what was heard of the event here */
+        void back(EventLine line);
+
+        void write(EventLine line);
+    }
+
+    public LiveView(Look look, LiveScreen screen, Way way) {
+        super(
+                look,
+                screen,
+                Page.within(look, "live.title", () -> way.back(screen.state().line())));
+        this.way = way;
     }
 
     @Override
@@ -40,10 +59,17 @@ public final class LiveView extends ScreenView<State, LiveScreen> {
         List<Node> content = new ArrayList<>();
         content.add(Parts.label(state.line().event().title(), "card-title"));
         if (state.trouble() != Trouble.NONE) {
-            content.add(Parts.notice(Tone.WARN, look.events().trouble(state.trouble(), Optional.empty())));
+            content.add(Parts.notice(Tone.WARN, look.events().trouble(state.trouble(), state.refused())));
+        }
+        if (state.line().organiser()) {
+            content.add(Parts.column("card", doors(state)));
         }
         if (state.counts().isPresent()) {
             content.add(Parts.label(look.words().count("live.arrived", state.arrived()), "number"));
+            content.add(arrivals(state.perMinute()));
+            state.forecast()
+                    .map(forecast -> ForecastPicture.of(look, forecast, state.arrived()))
+                    .ifPresent(content::add);
             content.add(Parts.column(
                     "card",
                     fact("live.confirmed", state.in(RegistrationState.RECONFIRMED)),
@@ -51,7 +77,6 @@ public final class LiveView extends ScreenView<State, LiveScreen> {
                     fact("live.waitlisted", state.in(RegistrationState.WAITLISTED)),
                     fact("live.walk-ins", state.walkIns()),
                     fact("live.cancelled", state.in(RegistrationState.CANCELLED))));
-            content.add(arrivals(state.perMinute()));
         } else if (state.loading()) {
             content.add(Parts.label(look.text("event.working"), "muted"));
         }
@@ -59,6 +84,51 @@ public final class LiveView extends ScreenView<State, LiveScreen> {
                 .map(at -> look.text("live.as-of", look.moments().sayHere(at, state.now())))
                 .ifPresent(at -> content.add(Parts.line(Feather.CLOCK, at, "muted", "small")));
         page.content(content);
+        page.actions(state.turning() == Turning.ASKING ? closing() : actions(state));
+    }
+
+    private Node doors(State state) {
+        Doors doors = state.line().event().doorTimes();
+        Instant boundary = doors.boundary(state.now());
+        ZoneId zone = ZoneId.of(state.line().event().timeZone());
+        String since = look.moments().until(boundary, zone, state.now());
+        return switch (state.doors()) {
+            case NOT_YET ->
+                Parts.state(
+                        Tone.WARN,
+                        look.text("live.doors.not-yet", look.moments().say(boundary, zone, state.now())));
+            case OPEN -> Parts.state(Tone.OK, look.text("live.doors.open", since));
+            case SHUT -> Parts.state(Tone.BAD, look.text("live.doors.shut", since));
+            case OVER -> Parts.state(Tone.PLAIN, look.text("live.doors.over"));
+        };
+    }
+
+    private List<Node> actions(State state) {
+        if (!state.line().organiser()) {
+            return List.of();
+        }
+        List<Node> actions = new ArrayList<>();
+        actions.add(Parts.button(look.text("live.write"), () -> way.write(state.line()), "quiet"));
+        if (state.canTurnDoors()) {
+            actions.add(turn(state));
+        }
+        return actions;
+    }
+
+    private Node turn(State state) {
+        boolean open = state.doors() == Doors.Standing.OPEN;
+        boolean sent = state.turning() == Turning.SENT;
+        String words = look.text(sent ? "event.working" : open ? "live.doors.close" : "live.doors.open-now");
+        Button turn = Parts.button(words, open ? screen::askToCloseDoors : screen::openDoors, open ? "quiet" : "main");
+        turn.setDisable(sent);
+        return turn;
+    }
+
+    private List<Node> closing() {
+        return List.of(
+                Parts.label(look.text("live.doors.ask")),
+                Parts.button(look.text("live.doors.close"), screen::closeDoors, "quiet"),
+                Parts.button(look.text("live.doors.keep"), screen::keepDoorsOpen, "main"));
     }
 
     private Node fact(String key, long number) {

@@ -16,6 +16,7 @@ import org.krug.app.screens.EventScreen;
 import org.krug.app.screens.EventsScreen;
 import org.krug.app.screens.FeedbackScreen;
 import org.krug.app.screens.LiveScreen;
+import org.krug.app.screens.MessageScreen;
 import org.krug.app.screens.SignInScreen;
 import org.krug.app.screens.SignOutScreen;
 import org.krug.app.screens.StewardScreen;
@@ -88,6 +89,22 @@ public final class Shell {
         show(new EventPage(look, new EventScreen(device, line), new FromEvent()));
     }
 
+    private void live(EventLine line) {
+        show(new LiveView(look, new LiveScreen(device, line), new FromLive()));
+    }
+
+    private final class FromLive implements LiveView.Way {
+        @Override
+        public void back(EventLine line) {
+            event(line);
+        }
+
+        @Override
+        public void write(EventLine line) {
+            show(new MessageView(look, new MessageScreen(device, line), () -> live(line)));
+        }
+    }
+
     private void checkIn() {
         show(new VenueView(look, new VenueScreen(device), platform, device.clock(), new FromVenue()));
     }
@@ -149,7 +166,7 @@ public final class Shell {
 
         @Override
         public void live(EventLine line) {
-            show(new LiveView(look, new LiveScreen(device, line), () -> event(line)));
+            Shell.this.live(line);
         }
 
         @Override
