@@ -12,6 +12,7 @@ import org.krug.app.storage.Folder;
 import org.krug.contract.CanonicalId;
 import org.krug.contract.InvalidInput;
 import org.krug.contract.Language;
+import org.krug.contract.notify.DeviceAnswer;
 import org.krug.contract.notify.PushPlatform;
 import org.krug.contract.notify.RegisterDevice;
 
@@ -28,6 +29,7 @@ public final class PushRegistration {
     private final Supplier<Language> language;
     private volatile @Nullable Token token;
     private @Nullable Told told;
+    private boolean reached;
 
     private record Token(PushPlatform platform, String text) {}
 
@@ -46,29 +48,36 @@ public final class PushRegistration {
         token = new Token(platform, text);
     }
 
-    /** Tells Krug, if there is anything that it has not heard of. May wait for the network. */
-    public synchronized void renew() {
+    /**
+     * Tells Krug, if there is anything that it has not heard of. May wait for the network.
+     *
+     * @return whether pushes reach this phone, as far as was heard in this start
+     */
+    public synchronized boolean renew() {
         Token now = token;
         Optional<String> email = session.email();
         if (now == null || email.isEmpty()) {
-            return;
+            return false;
         }
         Told saying = new Told(email.get(), now, language.get());
-        if (saying.equals(told)) {
-            return;
+        if (!saying.equals(told)) {
+            reached = tell(saying);
         }
+        return reached;
+    }
+
+    private boolean tell(Told saying) {
         try {
-            RegisterDevice asked = new RegisterDevice(device(), now.platform(), now.text(), saying.language());
-            Answer<?> answer = api.register(asked);
-            if (answer instanceof Answer.Done || answer instanceof Answer.Refused) {
-                told = saying;
-            }
-        } catch (InvalidInput e) {
-            // What the phone calls its token is none.
+            Token now = saying.token();
+            Answer<DeviceAnswer> answer =
+                    api.register(new RegisterDevice(device(), now.platform(), now.text(), saying.language()));
+            told = answer instanceof Answer.Done || answer instanceof Answer.Refused ? saying : null;
+            return answer.done().filter(DeviceAnswer::push).isPresent();
+        } catch (InvalidInput | IOException e) {
+            // What the phone calls its token is none, or the phone can't keep a name and would be a new device each
+            // time; the next start tries again.
             told = saying;
-        } catch (IOException e) {
-            // A phone that can't keep a name would be a new device each time; the next start tries again.
-            told = saying;
+            return false;
         }
     }
 

@@ -67,8 +67,8 @@ class PushRegistrationTest {
         hears("token");
         krug.answers(REGISTER, DeviceAnswer.class, new DeviceAnswer("d", true));
 
-        phone.device.pushes().renew();
-        phone.device.pushes().renew();
+        assertThat(phone.device.pushes().renew()).isTrue();
+        assertThat(phone.device.pushes().renew()).isTrue();
 
         assertThat(krug.asked).containsExactly(REGISTER, REGISTER);
     }

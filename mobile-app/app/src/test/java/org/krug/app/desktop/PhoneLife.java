@@ -107,7 +107,7 @@ public final class PhoneLife {
         FeedbackScreen feedback = new FeedbackScreen(phone, line);
         feedback.load();
         phone.pushes().heard(PushPlatform.FCM, "token");
-        phone.pushes().renew();
+        check(phone.pushes().renew(), "pushes reach the phone");
         SignOutScreen out = new SignOutScreen(phone);
         out.prepare();
         out.leave();

@@ -118,6 +118,18 @@ class PhoneFilesTest {
     }
 
     @Test
+    void theMarkIsTheIconInEverySizeThatGluonBringsOneIn() throws IOException {
+        for (String density : List.of("ldpi", "mdpi", "hdpi", "xhdpi", "xxhdpi", "xxxhdpi")) {
+            assertThat(APP.resolve("src/android/res/mipmap-" + density + "/ic_launcher.png"))
+                    .isNotEmptyFile();
+        }
+        Path icons = APP.resolve("src/ios/assets/Assets.xcassets/AppIcon.appiconset");
+        String file = found(Files.readString(icons.resolve("Contents.json")), "\"filename\": \"([^\"]+)\"")
+                .get(0);
+        assertThat(icons.resolve(file)).isNotEmptyFile();
+    }
+
+    @Test
     void nothingThatBelongsToOneInstallationIsInTheSources() throws IOException {
         try (var files = Files.walk(APP.resolve("src"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
