@@ -2,6 +2,7 @@ package org.krug.local.bench;
 
 import org.krug.local.Subcommand;
 import org.krug.local.bench.load.AllLoads;
+import org.krug.local.bench.load.AppCommand;
 import org.krug.local.bench.load.CostCommand;
 import org.krug.local.bench.load.DoorCommand;
 import org.krug.local.bench.load.LiveCommand;
@@ -17,5 +18,12 @@ import picocli.CommandLine.Command;
             "local cloud in a process of its own, which ends with it. Takes some minutes."
         },
         synopsisSubcommandLabel = "[MEASUREMENT]",
-        subcommands = {OpeningCommand.class, DoorCommand.class, LiveCommand.class, CostCommand.class, Cold.class})
+        subcommands = {
+            OpeningCommand.class,
+            DoorCommand.class,
+            LiveCommand.class,
+            CostCommand.class,
+            AppCommand.class,
+            Cold.class
+        })
 public final class Bench extends AllLoads implements Subcommand {}

@@ -7,10 +7,11 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A folder for the time of a measurement. */
-final class Scratch {
+public final class Scratch {
     private Scratch() {}
 
-    static void delete(Path folder) throws IOException {
+    /** Removes a folder with all that is in it. */
+    public static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

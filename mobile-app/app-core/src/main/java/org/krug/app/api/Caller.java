@@ -20,6 +20,7 @@ import org.krug.contract.Problem;
 /** Calls routes as whoever is signed in: with a token that is renewed when it ends, and the server's clock read from each answer. */
 public final class Caller {
     private static final int UNAUTHORIZED = 401;
+    private static final int NO_CONTENT = 204;
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
     private final String base;
@@ -79,6 +80,11 @@ public final class Caller {
         return Map.of("Idempotency-Key", UUID.randomUUID().toString());
     }
 
+    /** Removes what is there; done when it is gone. */
+    public Answer<Boolean> delete(String path) {
+        return call(new Request("DELETE", base + path, Map.of(), Optional.empty()), Boolean.class);
+    }
+
     private <T> Answer<T> call(Request call, Class<T> type) {
         try {
             Session.Proof proof = session.proof();
@@ -115,6 +121,9 @@ public final class Caller {
     }
 
     private static <T> Answer<T> answer(Reply reply, Class<T> type) {
+        if (reply.status() == NO_CONTENT && type == Boolean.class) {
+            return new Answer.Done<>(type.cast(Boolean.TRUE));
+        }
         if (reply.isDone()) {
             return Json.read(type, reply.body())
                     .filter(Sound::is)

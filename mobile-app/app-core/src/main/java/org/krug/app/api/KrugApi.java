@@ -2,6 +2,8 @@ package org.krug.app.api;
 
 import org.krug.contract.events.EventList;
 import org.krug.contract.members.Me;
+import org.krug.contract.notify.DeviceAnswer;
+import org.krug.contract.notify.RegisterDevice;
 
 /** Krug's API for whoever is signed in. */
 public final class KrugApi {
@@ -22,6 +24,16 @@ public final class KrugApi {
 
     public Answer<EventList> events(String clubId) {
         return caller.get("/clubs/" + clubId + "/events", EventList.class);
+    }
+
+    /** Says where pushes for the caller go to on this phone. */
+    public Answer<DeviceAnswer> register(RegisterDevice device) {
+        return caller.post("/me/devices", RegisterDevice.class, device, DeviceAnswer.class);
+    }
+
+    /** Nothing more is sent to this phone. */
+    public Answer<Boolean> signOutDevice(String deviceId) {
+        return caller.delete("/me/devices/" + deviceId);
     }
 
     public EventApi event(String clubId, String eventId) {

@@ -10,6 +10,7 @@ import org.krug.app.api.KrugApi;
 import org.krug.app.identity.Identity;
 import org.krug.app.identity.Session;
 import org.krug.app.identity.SignIn;
+import org.krug.app.push.PushRegistration;
 import org.krug.app.storage.Folder;
 import org.krug.app.ticket.TicketWallet;
 import org.krug.app.venue.VenueQueue;
@@ -22,9 +23,17 @@ import org.krug.contract.Language;
  * What the screens of one phone share.
  *
  * @param kept what the phone keeps besides who is signed in
+ * @param pushes where pushes reach it
  * @param clock the server's time as far as the phone knows it
  */
-public record Device(KrugApi api, Session session, SignIn signIn, Kept kept, ServerClock clock, Threads threads) {
+public record Device(
+        KrugApi api,
+        Session session,
+        SignIn signIn,
+        Kept kept,
+        PushRegistration pushes,
+        ServerClock clock,
+        Threads threads) {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration SILENCE = Duration.ofSeconds(20);
 
@@ -60,7 +69,8 @@ public record Device(KrugApi api, Session session, SignIn signIn, Kept kept, Ser
         KrugApi api = new KrugApi(new Caller(addresses.api(), transport, session, clock, language));
         Kept kept = new Kept(
                 folder, VenueQueue.open(folder, clock, api::event), TicketWallet.open(folder, new SecureRandom()));
-        return new Device(api, session, signIn, kept, clock, threads);
+        PushRegistration pushes = new PushRegistration(folder, api, session, language);
+        return new Device(api, session, signIn, kept, pushes, clock, threads);
     }
 
     Folder folder() {

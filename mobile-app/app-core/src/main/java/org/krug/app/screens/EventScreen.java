@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.krug.app.api.Answer;
 import org.krug.app.api.EventApi;
 import org.krug.contract.Problem;
@@ -19,6 +20,8 @@ public final class EventScreen extends Screen<EventScreen.State> {
     private final Device device;
     private final EventApi api;
     private final KnownEvents known;
+    /** Counts what the person did. */
+    private final AtomicInteger acts = new AtomicInteger();
 
     /**
      * @param fresh whether the place was heard of just now
@@ -132,17 +135,19 @@ public final class EventScreen extends Screen<EventScreen.State> {
         if (isBusy()) {
             return;
         }
+        int number = acts.get();
         change(now -> now.at(device.clock().instant()).waiting(Optional.empty()));
-        work(() -> answered(api.registration()));
+        work(() -> answered(number, api.registration()));
     }
 
-    /** Does one of the possible things. Giving the place up goes over {@link #askToCancel}. */
+    /** Does one of the possible things, also while it is still asked how the place stands. Giving the place up goes over {@link #askToCancel}. */
     public void act(RegistrationAction action) {
-        if (isBusy() || !state().possible().contains(action)) {
+        if (state().doing().isPresent() || !state().possible().contains(action)) {
             return;
         }
+        int number = acts.incrementAndGet();
         change(now -> now.waiting(Optional.of(action)));
-        work(() -> answered(api.act(action)));
+        work(() -> answered(number, api.act(action)));
     }
 
     /** Asks the person whether they mean it. */
@@ -182,14 +187,22 @@ public final class EventScreen extends Screen<EventScreen.State> {
         return state().loading() || state().doing().isPresent();
     }
 
-    private void answered(Answer<RegistrationAnswer> answer) {
-        if (answer instanceof Answer.Done<RegistrationAnswer> done) {
+    /**
+     * @param number of the act that it answers, or that was the last one when it was asked: what was asked before the person acted is old
+     */
+    private void answered(int number, Answer<RegistrationAnswer> answer) {
+        if (number == acts.get() && answer instanceof Answer.Done<RegistrationAnswer> done) {
             known.keep(state().line().with(done.value()));
-            change(now -> now.at(device.clock().instant()).heard(done.value()));
-        } else if (answer instanceof Answer.Refused<RegistrationAnswer> refused) {
-            change(now -> now.failed(Trouble.REFUSED, Optional.of(refused.problem())));
-        } else {
-            change(now -> now.failed(Trouble.of(answer), Optional.empty()));
         }
+        change(now -> number == acts.get() ? after(now, answer) : now);
+    }
+
+    private State after(State now, Answer<RegistrationAnswer> answer) {
+        if (answer instanceof Answer.Done<RegistrationAnswer> done) {
+            return now.at(device.clock().instant()).heard(done.value());
+        }
+        return answer instanceof Answer.Refused<RegistrationAnswer> refused
+                ? now.failed(Trouble.REFUSED, Optional.of(refused.problem()))
+                : now.failed(Trouble.of(answer), Optional.empty());
     }
 }

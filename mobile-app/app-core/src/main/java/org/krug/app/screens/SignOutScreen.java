@@ -60,6 +60,7 @@ public final class SignOutScreen extends Screen<SignOutScreen.State> {
         change(now -> new State(Step.LEAVING, now.unsent(), Trouble.NONE));
         work(() -> {
             try {
+                device.pushes().end();
                 device.session().end();
                 for (String name : device.folder().names("")) {
                     device.folder().delete(name);

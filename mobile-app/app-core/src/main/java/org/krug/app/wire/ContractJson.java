@@ -26,6 +26,8 @@ import org.krug.contract.feedback.SurveyView;
 import org.krug.contract.live.LiveSnapshot;
 import org.krug.contract.live.TurnoutForecast;
 import org.krug.contract.members.Me;
+import org.krug.contract.notify.DeviceAnswer;
+import org.krug.contract.notify.RegisterDevice;
 import org.krug.contract.registration.EventKeyAnswer;
 import org.krug.contract.registration.RegistrationAnswer;
 import org.krug.contract.registration.TicketAnswer;
@@ -35,6 +37,7 @@ import org.krug.contract.registration.TicketRequest;
 @Json.Import({
     AdmissionPage.class,
     CheckedIn.class,
+    DeviceAnswer.class,
     DeviceContact.class,
     DoorKnowledge.class,
     DoorReport.class,
@@ -50,6 +53,7 @@ import org.krug.contract.registration.TicketRequest;
     MyCheckIn.class,
     Problem.class,
     QueuedScan.class,
+    RegisterDevice.class,
     RegistrationAnswer.class,
     ResponseRequest.class,
     ScanUpload.class,

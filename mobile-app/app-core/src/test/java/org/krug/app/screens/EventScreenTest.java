@@ -74,6 +74,23 @@ class EventScreenTest {
     }
 
     @Test
+    void aTapCountsWhileThePlaceIsStillAskedForAndTheOlderAnswerDoesNot() {
+        EventScreen screen = showing(Known.place("NONE", RegistrationAction.REGISTER));
+        krug.answers("GET " + PATH, RegistrationAnswer.class, Known.place("NONE", RegistrationAction.REGISTER));
+        krug.answers("POST " + PATH, RegistrationAnswer.class, Known.place("REQUESTED", RegistrationAction.CONFIRM));
+
+        phone.touch(() -> {
+            screen.load();
+            screen.act(RegistrationAction.REGISTER);
+            assertThat(screen.state().doing()).contains(RegistrationAction.REGISTER);
+        });
+        phone.touch(() -> {});
+
+        assertThat(krug.asked).contains("POST " + PATH);
+        assertThat(screen.state().line().state()).contains(RegistrationState.REQUESTED);
+    }
+
+    @Test
     void aSecondTapMeanwhileDoesNothing() {
         EventScreen screen = showing(Known.place("NONE", RegistrationAction.REGISTER));
         krug.answers("POST " + PATH, RegistrationAnswer.class, Known.place("REQUESTED", RegistrationAction.CONFIRM));

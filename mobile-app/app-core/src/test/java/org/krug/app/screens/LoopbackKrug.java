@@ -59,7 +59,7 @@ final class LoopbackKrug implements AutoCloseable {
         }
         Told told = answers.getOrDefault(call, new Told(500, "nobody told me about " + call));
         byte[] body = told.body().getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(told.status(), body.length);
+        exchange.sendResponseHeaders(told.status(), body.length == 0 ? -1 : body.length);
         try (exchange) {
             exchange.getResponseBody().write(body);
         }

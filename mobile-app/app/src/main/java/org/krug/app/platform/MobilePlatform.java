@@ -1,8 +1,11 @@
 package org.krug.app.platform;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
+import org.krug.contract.notify.PushPlatform;
 
 /** What the app needs of the thing it runs on. Found with ServiceLoader; every call comes from the UI thread and returns at once. */
 public interface MobilePlatform {
@@ -55,4 +58,42 @@ public interface MobilePlatform {
 
     /** The app's private folder. */
     Path folder();
+
+    /** Begins to tell what happens by itself; once for the life of the app. A desktop has nothing to tell. */
+    default void listen(Signals signals) {}
+
+    /** What a phone tells by itself, on any thread. */
+    interface Signals {
+        /** Where pushes reach this phone: soon after the start, and again when that changes. */
+        void pushToken(PushPlatform through, String token);
+
+        /**
+         * The person opened a push.
+         *
+         * @param notice what it carried: the id of something in their inbox
+         */
+        void opened(String notice);
+
+        /** Something else is in front. */
+        void paused();
+
+        /** The app is in front again. */
+        void resumed();
+
+        /** There may be a network again. Only a hint: nothing waits for it, and none may ever come. */
+        void connected();
+    }
+
+    /** What the app is started with where no command line says it: the names of {@code KrugApp}'s parameters. */
+    default Map<String, String> given() {
+        return Map.of();
+    }
+
+    /** How large the app is to be, where the screen decides that. */
+    default Optional<Size> size() {
+        return Optional.empty();
+    }
+
+    /** In pixels of the design. */
+    record Size(double width, double height) {}
 }

@@ -48,6 +48,11 @@ public final class EventsView extends ScreenView<State, EventsScreen> {
     }
 
     @Override
+    public void again() {
+        screen.load();
+    }
+
+    @Override
     protected void changed(State state) {
         if (state.trouble() == Trouble.SIGNED_OUT) {
             way.signedOut();

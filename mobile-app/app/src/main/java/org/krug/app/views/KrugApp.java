@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,8 @@ public final class KrugApp extends Application {
     @Override
     public void start(Stage stage) {
         MobilePlatform platform = MobilePlatform.found();
-        Map<String, String> given = getParameters().getNamed();
+        Map<String, String> given = new HashMap<>(platform.given());
+        given.putAll(getParameters().getNamed());
         Language language = given.containsKey("lang")
                 ? Language.preferred(given.get("lang"))
                 : Language.preferred(Locale.getDefault().toLanguageTag());
@@ -37,15 +39,24 @@ public final class KrugApp extends Application {
                 Double.parseDouble(given.getOrDefault("font", "1")));
         Look look = Look.of(language, ZoneId.systemDefault(), theme);
         Threads threads = new Threads(workers(), Shell::onUi);
-        Start start = new Start(stage, look, platform, threads, given);
+        Hearing hearing = new Hearing();
+        Start start = new Start(stage, look, platform, threads, given, hearing);
         stage.setTitle(look.text("app.name"));
-        stage.setScene(new Scene(new javafx.scene.layout.StackPane(), WIDTH, HEIGHT));
+        MobilePlatform.Size size = platform.size().orElse(new MobilePlatform.Size(WIDTH, HEIGHT));
+        stage.setScene(new Scene(new javafx.scene.layout.StackPane(), size.width(), size.height()));
         stage.show();
         start.open();
+        platform.listen(hearing);
     }
 
     /** Opens what the phone kept and shows the first screen; once at the start, and again after somebody signed out. */
-    private record Start(Stage stage, Look look, MobilePlatform platform, Threads threads, Map<String, String> given) {
+    private record Start(
+            Stage stage,
+            Look look,
+            MobilePlatform platform,
+            Threads threads,
+            Map<String, String> given,
+            Hearing hearing) {
 
         void open() {
             threads.work().execute(() -> {
@@ -68,6 +79,7 @@ public final class KrugApp extends Application {
             Shell shell = new Shell(look, device, platform, this::open);
             stage.getScene().setRoot(shell.root());
             stage.setOnHidden(event -> shell.end());
+            hearing.shows(shell);
             shell.begin();
         }
     }

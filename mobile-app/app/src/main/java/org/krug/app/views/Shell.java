@@ -22,6 +22,7 @@ import org.krug.app.screens.SignOutScreen;
 import org.krug.app.screens.StewardScreen;
 import org.krug.app.screens.TicketScreen;
 import org.krug.app.screens.VenueScreen;
+import org.krug.contract.notify.PushPlatform;
 
 /** Leads from screen to screen. */
 public final class Shell {
@@ -54,10 +55,37 @@ public final class Shell {
     /** Shows the first screen: the person's events, or signing in. */
     public void begin() {
         ticker.play();
+        first();
+    }
+
+    private void first() {
         device.threads().work().execute(() -> {
             boolean signedIn = device.session().email().isPresent();
             device.threads().ui().execute(signedIn ? this::events : this::signIn);
         });
+    }
+
+    /** The phone says where pushes reach it. */
+    void pushToken(PushPlatform through, String token) {
+        device.pushes().heard(through, token);
+        device.threads().work().execute(device.pushes()::renew);
+    }
+
+    /** The person opened a push. */
+    void opened() {
+        first();
+    }
+
+    /** Nobody looks any more. */
+    void paused() {
+        ticker.pause();
+    }
+
+    /** Somebody looks again, or there may be a network again. */
+    void again() {
+        ticker.play();
+        device.threads().work().execute(device.pushes()::renew);
+        seen.again();
     }
 
     /** Nothing moves any more. */
@@ -82,6 +110,7 @@ public final class Shell {
     }
 
     private void events() {
+        device.threads().work().execute(device.pushes()::renew);
         show(new EventsView(look, new EventsScreen(device), new FromEvents()));
     }
 

@@ -12,6 +12,9 @@ public interface View {
     /** It is not seen any more: it hears of nothing and does nothing. */
     default void gone() {}
 
+    /** The app is in front again, or there may be a network again: what is shown may be old. */
+    default void again() {}
+
     /** About once a second while it is seen. */
     default void tick() {}
 }

@@ -2,17 +2,11 @@ package org.krug.app.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,40 +15,25 @@ import org.krug.app.identity.Identity;
 import org.krug.app.screens.Device;
 import org.krug.app.screens.Threads;
 import org.krug.app.storage.DiskFolder;
-import org.krug.app.wire.Request;
-import org.krug.app.wire.UrlTransport;
 import org.krug.contract.Language;
-import org.krug.local.CloudOptions;
-import org.krug.local.LocalCloud;
-import org.krug.local.demo.DemoSeed;
-import org.krug.local.dynamodb.ProjectFiles;
-import org.krug.local.story.Club;
-import org.krug.local.story.VenueScreen;
 
 /** The app in memory against the real local cloud with the demo's clubs. */
 class AppEndToEndTest {
-    private static final Pattern CODE = Pattern.compile("sign-in code: (\\d{6,8})\\b");
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     @TempDir
     static Path data;
 
-    private static LocalCloud cloud;
-    private static String planted;
+    private static DemoCloud cloud;
     private static ExecutorService workers;
 
     @BeforeAll
     static void start() {
-        cloud = LocalCloud.start(CloudOptions.of(ProjectFiles.template()).withData(data.resolve("cloud")));
-        planted = new DemoSeed().plant(cloud, new PrintWriter(new StringWriter()));
+        cloud = DemoCloud.shared();
         workers = Executors.newFixedThreadPool(2);
     }
 
     @AfterAll
     static void stop() {
         workers.shutdownNow();
-        cloud.close();
     }
 
     @Test
@@ -94,7 +73,7 @@ class AppEndToEndTest {
             thumb.type("Адрес почты", "alla@leaders.example");
             thumb.tap("Прислать код");
             thumb.sees("Код из письма");
-            thumb.type("Код из письма", mailedCode("alla@leaders.example"));
+            thumb.type("Код из письма", cloud.mailedCode("alla@leaders.example"));
             thumb.tap("Войти");
             thumb.sees("Ваши встречи");
             thumb.sees("Место за вами до");
@@ -111,7 +90,7 @@ class AppEndToEndTest {
             thumb.type("E-mail address", "rosa@practice.example");
             thumb.tap("Mail me a code");
             thumb.sees("Code from the mail");
-            String code = mailedCode("rosa@practice.example");
+            String code = cloud.mailedCode("rosa@practice.example");
             thumb.type("Code from the mail", code.startsWith("1") ? "20000000" : "10000000");
             thumb.tap("Sign in");
             thumb.sees("The code does not match");
@@ -127,7 +106,7 @@ class AppEndToEndTest {
         try (Thumb thumb = app(device("ralph", Language.EN), Language.EN, phone)) {
             signIn(thumb, "ralph@practice.example");
             thumb.sees("You are coming");
-            phone.shown = Optional.of(venueCode());
+            phone.shown = Optional.of(cloud.venueCode("EN"));
 
             thumb.tap("Scan the code at the venue");
 
@@ -148,7 +127,8 @@ class AppEndToEndTest {
             thumb.sees("Show this at the entrance");
         }
         PaperPhone camera = new PaperPhone();
-        camera.shown = guest.kept().tickets().show(eventId(), guest.clock().instant());
+        camera.shown =
+                guest.kept().tickets().show(cloud.eventId("EN"), guest.clock().instant());
         assertThat(camera.shown).isPresent();
         try (Thumb thumb = app(device("stella", Language.EN), Language.EN, camera)) {
             signIn(thumb, "stella@practice.example");
@@ -163,30 +143,11 @@ class AppEndToEndTest {
         }
     }
 
-    /** What the screen at the English club's venue shows now. */
-    private static String venueCode() {
-        return VenueScreen.open(screen(), new Club("", eventId()))
-                .shows(cloud.clock().instant());
-    }
-
-    private static String eventId() {
-        Matcher id = Pattern.compile("[0-9a-f-]{36}").matcher(screen());
-        assertThat(id.find()).isTrue();
-        return id.group();
-    }
-
-    private static String screen() {
-        Matcher screen =
-                Pattern.compile("\"language\":\"EN\".*?\"screen\":\"([^\"]+)\"").matcher(planted);
-        assertThat(screen.find()).isTrue();
-        return screen.group(1);
-    }
-
     private static void signIn(Thumb thumb, String email) throws Exception {
         thumb.type("E-mail address", email);
         thumb.tap("Mail me a code");
         thumb.sees("Code from the mail");
-        thumb.type("Code from the mail", mailedCode(email));
+        thumb.type("Code from the mail", cloud.mailedCode(email));
         thumb.tap("Sign in");
         thumb.sees("Your events");
     }
@@ -200,7 +161,7 @@ class AppEndToEndTest {
     }
 
     private static Device device(String phone, Language language) throws Exception {
-        String api = cloud.address().toString();
+        String api = cloud.address();
         return Device.open(
                 new Device.Addresses(api, new Identity(api + "/_local/aws", "kruglocalclient")),
                 new DiskFolder(data.resolve(phone)),
@@ -215,14 +176,5 @@ class AppEndToEndTest {
             shell.begin();
             return shell.root();
         });
-    }
-
-    private static String mailedCode(String email) throws Exception {
-        Request mails = new Request(
-                "GET", cloud.address() + "/_local/mailbox.json?limit=5&to=" + email, Map.of(), Optional.empty());
-        Matcher code =
-                CODE.matcher(new UrlTransport(PATIENCE, PATIENCE).send(mails).body());
-        assertThat(code.find()).as("a code for " + email).isTrue();
-        return code.group(1);
     }
 }

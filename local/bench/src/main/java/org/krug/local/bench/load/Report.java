@@ -103,6 +103,37 @@ final class Report {
         };
     }
 
+    /** The phone app, with its aims. */
+    void app(AppFigures figures) {
+        Table table = new Table("app", "times", "p50 ms", "p95 ms", "p99 ms", "aim", "");
+        table.row(appRow("ticket verified", figures.verified(), "p99 under 20 ms", 99, 20));
+        table.row(appRow("scan to result, online", figures.online(), "p95 under 300 ms", 95, 300));
+        table.row(appRow("scan to result, offline", figures.offline(), "p95 under 300 ms", 95, 300));
+        table.row(appRow("start to first screen", figures.starts(), "all under 1,500 ms", 100, 1500));
+        table.print(out, markdown);
+        say(figures.memory()
+                .map(held -> text(
+                        "The app then held %d MB (%s); aim: under 300 MB: %s.",
+                        held.megabytes(), held.kind(), reached(held.megabytes(), 300)))
+                .orElse("This system does not tell what a process holds."));
+    }
+
+    private static String[] appRow(String name, Took took, String aim, int percent, double millis) {
+        return new String[] {
+            name,
+            Integer.toString(took.count()),
+            text("%,.1f", took.percentile(50)),
+            text("%,.1f", took.percentile(95)),
+            text("%,.1f", took.percentile(99)),
+            aim,
+            reached(took.percentile(percent), millis)
+        };
+    }
+
+    private static String reached(double figure, double aim) {
+        return figure < aim ? "reached" : "NOT reached";
+    }
+
     void cost(CheckInCost cost, int megabytes) {
         bill("1,000 check-ins", cost.bill(megabytes));
         Table used = new Table("function", "calls a check-in", "ms a check-in");

@@ -19,8 +19,8 @@ class ShapeTest {
             "ClientRequestToken":"token-of-ann"}""", 0, 4);
     private static final Sent LATER = new Sent("UpdateItem", "{\"TableName\":\"krug-live\"}", 0, 1);
 
-    private final Shape bert =
-            Shape.of(List.of(READ, WRITE, LATER), Shape.ANSWER_KEPT, Map.of("member", "ann")).with(Map.of("member", "bert"));
+    private final Shape bert = Shape.of(List.of(READ, WRITE, LATER), Shape.ANSWER_KEPT, Map.of("member", "ann"))
+            .with(Map.of("member", "bert"));
 
     @Test
     void whatStreamsMadeOfItIsLeftOut() {
