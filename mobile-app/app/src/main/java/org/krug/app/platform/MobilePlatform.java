@@ -53,6 +53,9 @@ public interface MobilePlatform {
     /** Hands a text to whatever the person shares with. */
     void share(String text);
 
+    /** Shows a notification outside of the app's window. Nothing where pushes do that. */
+    default void tell(String title, String text) {}
+
     /** Opens a link outside of the app. */
     void open(String address);
 

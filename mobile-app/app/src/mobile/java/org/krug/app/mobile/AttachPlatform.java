@@ -3,6 +3,8 @@ package org.krug.app.mobile;
 import com.gluonhq.attach.barcodescan.BarcodeScanService;
 import com.gluonhq.attach.browser.BrowserService;
 import com.gluonhq.attach.display.DisplayService;
+import com.gluonhq.attach.localnotifications.LocalNotificationsService;
+import com.gluonhq.attach.localnotifications.Notification;
 import com.gluonhq.attach.share.ShareService;
 import com.gluonhq.attach.storage.StorageService;
 import com.gluonhq.attach.vibration.VibrationService;
@@ -10,8 +12,10 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.krug.app.platform.MobilePlatform;
@@ -79,6 +83,23 @@ public final class AttachPlatform implements MobilePlatform {
     @Override
     public void share(String text) {
         ShareService.create().ifPresent(phone -> phone.share(text));
+    }
+
+    /** Only on a phone that no push reaches: one without Google's services, or an app that was built without Firebase. */
+    @Override
+    public void tell(String title, String text) {
+        if (AttachSignals.pushesReach()) {
+            return;
+        }
+        LocalNotificationsService.create()
+                .ifPresent(phone -> phone.getNotifications()
+                        // Attach plans them; what is due already might never come.
+                        .add(new Notification(
+                                UUID.randomUUID().toString(),
+                                title,
+                                text,
+                                ZonedDateTime.now().plusSeconds(1),
+                                () -> {})));
     }
 
     @Override

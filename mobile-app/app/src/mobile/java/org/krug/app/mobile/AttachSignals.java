@@ -39,6 +39,14 @@ final class AttachSignals {
         });
     }
 
+    /** Whether this phone has a token for pushes. */
+    static boolean pushesReach() {
+        return PushNotificationsService.create()
+                .map(pushes -> pushes.tokenProperty().get())
+                .filter(token -> !token.isBlank())
+                .isPresent();
+    }
+
     private static void tell(Signals signals, @Nullable String token) {
         if (token != null && !token.isBlank()) {
             signals.pushToken(Platform.isIOS() ? PushPlatform.APNS : PushPlatform.FCM, token);

@@ -4,13 +4,13 @@ import java.time.ZonedDateTime;
 
 /** As much of Gluon's class of this name as the app calls; see the README beside these sources. */
 public class Notification {
-    private final String id;
+    private final String text;
 
     public Notification(String id, String title, String text, ZonedDateTime dateTime, Runnable runnable) {
-        this.id = id;
+        this.text = text;
     }
 
-    public final String getId() {
-        return id;
+    public final String getText() {
+        return text;
     }
 }

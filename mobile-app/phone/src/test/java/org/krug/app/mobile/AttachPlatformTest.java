@@ -74,6 +74,18 @@ class AttachPlatformTest {
     }
 
     @Test
+    void aNoticeIsShownByThePhoneItselfOnlyWhereNoPushReaches() {
+        PaperAttach.TOKEN.set("token");
+        phone.tell("Krug", "pushed");
+        PaperAttach.TOKEN.set(null);
+
+        phone.tell("Krug", "There is news");
+
+        assertThat(PaperAttach.NOTICES).hasSize(1);
+        assertThat(PaperAttach.NOTICES.get(0).getText()).isEqualTo("There is news");
+    }
+
+    @Test
     void whatTheSettingsSayIsGivenToTheApp() {
         PaperAttach.SETTINGS.put("lang", "ru");
 

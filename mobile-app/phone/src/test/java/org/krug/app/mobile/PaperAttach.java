@@ -5,6 +5,8 @@ import com.gluonhq.attach.browser.BrowserService;
 import com.gluonhq.attach.connectivity.ConnectivityService;
 import com.gluonhq.attach.lifecycle.LifecycleEvent;
 import com.gluonhq.attach.lifecycle.LifecycleService;
+import com.gluonhq.attach.localnotifications.LocalNotificationsService;
+import com.gluonhq.attach.localnotifications.Notification;
 import com.gluonhq.attach.pushnotifications.PushNotificationsService;
 import com.gluonhq.attach.runtimeargs.RuntimeArgsService;
 import com.gluonhq.attach.settings.SettingsService;
@@ -24,6 +26,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /** Attach's services without a phone, behaving as the sources of Attach 4.0.25 say. Attach keeps one of each for the whole process, so this is one too. */
 final class PaperAttach {
@@ -34,6 +38,7 @@ final class PaperAttach {
     static final ReadOnlyStringWrapper SCANNED = new ReadOnlyStringWrapper();
     static final ReadOnlyStringWrapper TOKEN = new ReadOnlyStringWrapper();
     static final ReadOnlyBooleanWrapper CONNECTED = new ReadOnlyBooleanWrapper();
+    static final ObservableList<Notification> NOTICES = FXCollections.observableArrayList();
     static final File STORAGE = new File("/phone/private");
 
     private PaperAttach() {}
@@ -54,7 +59,9 @@ final class PaperAttach {
                 throw new IllegalArgumentException("Key already registered");
             }
         });
+        serve(LocalNotificationsService.class, (LocalNotificationsService) () -> NOTICES);
         DONE.clear();
+        NOTICES.clear();
         SETTINGS.clear();
         LAUNCHES.clear();
         LIFE.clear();

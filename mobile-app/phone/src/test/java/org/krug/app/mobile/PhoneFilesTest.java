@@ -40,6 +40,7 @@ class PhoneFilesTest {
                         "android.permission.CAMERA",
                         "android.permission.VIBRATE",
                         "android.permission.POST_NOTIFICATIONS",
+                        "android.permission.SCHEDULE_EXACT_ALARM",
                         "com.google.android.c2dm.permission.RECEIVE")
                 .doesNotHaveDuplicates()
                 .noneMatch(permission -> permission.contains("LOCATION") || permission.contains("CONTACTS"));
