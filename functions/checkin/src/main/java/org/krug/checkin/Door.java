@@ -120,7 +120,7 @@ final class Door {
                 .filter(known -> outcome != ScanOutcome.REFUSED && !takesOver);
         return new Entry(
                 attempt.event().id(),
-                new Recorded(scan, outcome, before),
+                new Recorded(scan, outcome, before, merge.doubledBy(scan)),
                 attempt.nonce(),
                 Optional.of(new Move(
                         Optional.of(standing), Optional.of(takesOver ? standing.takenOverBy(scan) : standing))),

@@ -49,6 +49,17 @@ record Merge(List<Scan> scans) {
         return knewOfEarlier(scan) ? ScanOutcome.ALREADY_ADMITTED : ScanOutcome.DOUBLE_ADMISSION;
     }
 
+    /** The double admission that is there now and was not without a scan; at most one comes with each. */
+    Optional<Recorded.Doubled> doubledBy(Scan scan) {
+        Merge without =
+                Merge.of(scans.stream().filter(other -> !other.equals(scan)).toList());
+        return scans.stream()
+                .filter(each -> outcome(each) == ScanOutcome.DOUBLE_ADMISSION)
+                .filter(each -> each.equals(scan) || without.outcome(each) != ScanOutcome.DOUBLE_ADMISSION)
+                .findFirst()
+                .flatMap(later -> admission().map(standing -> Recorded.Doubled.of(standing, later)));
+    }
+
     private boolean knewOfEarlier(Scan scan) {
         return scans.stream()
                 .takeWhile(earlier -> !earlier.equals(scan))

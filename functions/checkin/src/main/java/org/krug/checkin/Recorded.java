@@ -10,9 +10,27 @@ import org.krug.contract.checkin.ScanOutcome;
  * Merge} tells.
  *
  * @param before the admission that the answer speaks of
+ * @param doubled the double admission that this scan brought to light
  */
-record Recorded(Scan scan, ScanOutcome outcome, Optional<Before> before) {
+record Recorded(Scan scan, ScanOutcome outcome, Optional<Before> before, Optional<Doubled> doubled) {
+    Recorded(Scan scan, ScanOutcome outcome, Optional<Before> before) {
+        this(scan, outcome, before, Optional.empty());
+    }
 
     /** An admission that was there before. */
     record Before(Instant at, Optional<MemberId> steward) {}
+
+    /**
+     * Two scans that both let somebody in.
+     *
+     * @param scan marks the later one among the event's scans
+     */
+    record Doubled(String scan, Instant first, Instant second) {
+        static Doubled of(Scan standing, Scan later) {
+            return new Doubled(
+                    later.source().device() + "#" + later.source().nonce(),
+                    standing.times().scannedAt(),
+                    later.times().scannedAt());
+        }
+    }
 }

@@ -31,6 +31,10 @@ final class ScanItem {
             item.putString("beforeAt", before.at().toString());
             before.steward().ifPresent(steward -> item.putString("beforeBy", steward.toString()));
         });
+        recorded.doubled()
+                .ifPresent(doubled -> item.putString("doubled", doubled.scan())
+                        .putString("doubledFirst", doubled.first().toString())
+                        .putString("doubledSecond", doubled.second().toString()));
         return item.build();
     }
 
@@ -88,7 +92,10 @@ final class ScanItem {
         return new Recorded(
                 scan,
                 ScanOutcome.valueOf(item.getString("outcome")),
-                instant(item, "beforeAt").map(at -> new Recorded.Before(at, member(item, "beforeBy"))));
+                instant(item, "beforeAt").map(at -> new Recorded.Before(at, member(item, "beforeBy"))),
+                CheckinItem.text(item, "doubled")
+                        .map(second -> new Recorded.Doubled(
+                                second, required(item, "doubledFirst"), required(item, "doubledSecond"))));
     }
 
     private static AtTheDoor door(EnhancedDocument item) {

@@ -33,6 +33,8 @@ enum Kind {
     SURVEY,
     /** What organisers wrote to the event's people, in their own words. */
     MESSAGE,
+    /** To stewards and organisers: somebody was let in twice. It lies in the inbox only, and is pushed. */
+    DOUBLE_ADMISSION,
     /** Mail to the address came back, or was called spam: it lies in the inbox only. */
     MAIL_STOPPED;
 
@@ -52,7 +54,7 @@ enum Kind {
 
     /** Whether it is written as a letter at all. */
     boolean isLetter() {
-        return this != MAIL_STOPPED;
+        return this != MAIL_STOPPED && this != DOUBLE_ADMISSION;
     }
 
     /** A number for links: never given to another kind, so that links in old letters stay what they are. */

@@ -1,6 +1,7 @@
 package org.krug.notify;
 
 import jakarta.inject.Singleton;
+import org.krug.checkin.DoubleAdmissionReads;
 import org.krug.events.EventMessages;
 import org.krug.events.Events;
 import org.krug.kernel.Change;
@@ -16,6 +17,8 @@ final class Reactions {
     private final RegistrationLetters registrationLetters;
     private final EventMessages messages;
     private final MessageLetters messageLetters;
+    private final DoubleAdmissionReads doubles;
+    private final DoorLetters doorLetters;
 
     Reactions(
             Events events,
@@ -23,13 +26,17 @@ final class Reactions {
             EventLetters eventLetters,
             RegistrationLetters registrationLetters,
             EventMessages messages,
-            MessageLetters messageLetters) {
+            MessageLetters messageLetters,
+            DoubleAdmissionReads doubles,
+            DoorLetters doorLetters) {
         this.events = events;
         this.registrations = registrations;
         this.eventLetters = eventLetters;
         this.registrationLetters = registrationLetters;
         this.messages = messages;
         this.messageLetters = messageLetters;
+        this.doubles = doubles;
+        this.doorLetters = doorLetters;
     }
 
     /** Items of other kinds, and deleted ones, set off nothing. */
@@ -40,6 +47,8 @@ final class Reactions {
                     .ifPresent(after ->
                             eventLetters.changed(change.before().flatMap(events::fromItem), after, change.at()));
             change.after().flatMap(messages::fromItem).ifPresent(messageLetters::written);
+        } else if (change.table().equals(Settings.table("checkin"))) {
+            change.after().flatMap(doubles::fromItem).ifPresent(doorLetters::doubled);
         } else {
             change.after()
                     .flatMap(registrations::fromItem)
