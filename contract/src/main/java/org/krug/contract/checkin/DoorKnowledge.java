@@ -2,9 +2,10 @@ package org.krug.contract.checkin;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a device needs to judge tickets while it is offline. No names: a lost phone reveals nobody.
+ * What a device needs to judge tickets while it is offline. Neither names nor ids: a lost phone reveals nobody.
  *
  * @param serverTime the server's time, to be sent back as {@code knownUpTo} of the scans that follow
  * @param clockOffsetMillis what to add to the device's clock to get the server's time
@@ -22,8 +23,16 @@ public record DoorKnowledge(
         List<Ticket> tickets) {
 
     /**
+     * @param entry what the list calls the ticket: {@link org.krug.contract.codes.DoorEntry#mark}
      * @param state the registration's state now
      * @param admitted whether the person is in
+     * @param at since when; missing for who is not in
+     * @param by who let them in; missing for who is not in
      */
-    public record Ticket(String ticket, String state, boolean admitted) {}
+    public record Ticket(
+            String entry,
+            String state,
+            boolean admitted,
+            @Nullable Instant at,
+            @Nullable AdmittedBy by) {}
 }

@@ -97,6 +97,17 @@ class CodesDocumentTest {
                 .contains(new VenueAddress("https://krug.example", ids.eventId(), code));
     }
 
+    @Test
+    void nameOnTheDoorListIsSealedAndOpenedAsWritten() {
+        Map<String, String> vector = vectors.get("door list");
+        DoorEntry entry = DoorEntry.of(ids);
+        byte[] nonce = HexFormat.of().parseHex(vector.get("nonce"));
+
+        assertThat(entry.mark()).isEqualTo(vector.get("entry"));
+        assertThat(entry.seal(vector.get("text"), nonce)).isEqualTo(vector.get("name"));
+        assertThat(entry.open(vector.get("name"))).contains(vector.get("text"));
+    }
+
     private TicketVerifier door(boolean staticAllowed) {
         return new TicketVerifier(ids.eventId(), eventKey.verifyKey(), staticAllowed);
     }

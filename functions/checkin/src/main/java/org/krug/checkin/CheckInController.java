@@ -21,6 +21,7 @@ import org.krug.contract.checkin.DoorReport;
 import org.krug.contract.checkin.FoundPeople;
 import org.krug.contract.checkin.MyCheckIn;
 import org.krug.contract.checkin.ScanView;
+import org.krug.contract.checkin.SealedNames;
 import org.krug.contract.checkin.TicketScan;
 import org.krug.contract.checkin.Undone;
 import org.krug.contract.checkin.VenueScan;
@@ -47,6 +48,8 @@ import org.krug.registration.Registration;
 @SerdeImport(DoorReport.DoubleAdmission.class)
 @SerdeImport(DoorReport.Quarantined.class)
 @SerdeImport(ScanView.class)
+@SerdeImport(SealedNames.class)
+@SerdeImport(SealedNames.Sealed.class)
 @SerdeImport(MyCheckIn.class)
 final class CheckInController {
     private final Shifts shifts;
@@ -142,6 +145,19 @@ final class CheckInController {
         String text = Require.line("name", name, 100);
         return shifts.steward(caller, clubId, eventId)
                 .map(steward -> checkIns.lists().search(steward, text))
+                .orRefuse();
+    }
+
+    /** The names of those on the door list, each sealed under its ticket's own code, at most 500 at a time. */
+    @Get("/names")
+    SealedNames names(
+            @PathVariable String clubId,
+            @PathVariable String eventId,
+            @QueryValue @Nullable String after,
+            Caller caller) {
+        Optional<String> known = Optional.ofNullable(after).map(text -> Require.line("after", text, 100));
+        return shifts.steward(caller, clubId, eventId)
+                .map(steward -> checkIns.offline().names(steward.event(), known))
                 .orRefuse();
     }
 

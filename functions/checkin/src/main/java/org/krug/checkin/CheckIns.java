@@ -15,6 +15,7 @@ record CheckIns(
         TicketCheckIn tickets,
         Undoing undoing,
         DoorLists lists,
+        OfflineLists offline,
         DoorReports reports,
         DoorAnswers answers,
         CheckinStore store) {

@@ -3,17 +3,10 @@ package org.krug.checkin;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.krug.contract.InvalidInput;
-import org.krug.contract.MemberId;
 import org.krug.contract.checkin.DoorKnowledge;
 import org.krug.events.Event;
 import org.krug.kernel.Once;
-import org.krug.registration.Registration;
-import org.krug.registration.Registrations;
 import org.krug.registration.TicketKeys;
 
 /** Measures the clocks of stewards' devices and tells them what they need while they are offline. */
@@ -24,12 +17,12 @@ final class Devices {
 
     private final CheckinStore store;
     private final TicketKeys keys;
-    private final Registrations registrations;
+    private final OfflineLists lists;
 
-    Devices(CheckinStore store, TicketKeys keys, Registrations registrations) {
+    Devices(CheckinStore store, TicketKeys keys, OfflineLists lists) {
         this.store = store;
         this.keys = keys;
-        this.registrations = registrations;
+        this.lists = lists;
     }
 
     DoorKnowledge contact(Shift steward, String device, Instant deviceTime, Once<DoorKnowledge> once) {
@@ -46,31 +39,11 @@ final class Devices {
                 event.staticTickets(),
                 event.times().doorsOpen(),
                 event.times().ends(),
-                doorList(event, steward.now()));
+                lists.tickets(steward, device));
         store.keep(
                 event.id(),
                 new CheckinStore.Contact(device, steward.now(), offset.toMillis(), steward.person()),
                 once.from(contact -> knowledge));
         return knowledge;
-    }
-
-    private List<DoorKnowledge.Ticket> doorList(Event event, Instant now) {
-        DoorRules rules = new DoorRules(event);
-        Set<MemberId> admitted = store.standings(event.id()).stream()
-                .filter(Standing::isAdmitted)
-                .map(Standing::member)
-                .collect(Collectors.toSet());
-        return registrations.ofEvent(event.id()).stream()
-                .map(registration -> new DoorKnowledge.Ticket(
-                        registration.ticket().toString(),
-                        state(rules, registration, now),
-                        admitted.contains(registration.member())))
-                .toList();
-    }
-
-    private static String state(DoorRules rules, Registration registration, Instant now) {
-        return rules.stateAt(Optional.of(registration), now)
-                .map(entered -> entered.state().name())
-                .orElse(registration.state().name());
     }
 }

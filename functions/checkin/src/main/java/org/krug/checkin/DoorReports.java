@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
@@ -20,6 +21,8 @@ import org.krug.members.Members;
 /** What stewards should look at, found by merging all scans of an event anew. */
 @Singleton
 final class DoorReports {
+    private static final Pattern TICKET = Pattern.compile("KRUG1:[0-9A-Z $%*+./:-]+");
+
     private final CheckinStore store;
     private final QuarantineStore quarantined;
     private final Members members;
@@ -105,7 +108,16 @@ final class DoorReports {
 
     private static DoorReport.Quarantined view(QuarantineStore.Quarantined kept, Names names) {
         return new DoorReport.Quarantined(
-                kept.device(), names.person(kept.steward()), kept.receivedAt(), kept.reason(), kept.raw());
+                kept.device(),
+                names.person(kept.steward()),
+                kept.receivedAt(),
+                kept.reason(),
+                withoutTickets(kept.raw()));
+    }
+
+    /** What was sent, but for tickets' codes: they would open what a device's list has sealed. */
+    private static String withoutTickets(String raw) {
+        return TICKET.matcher(raw).replaceAll("KRUG1:…");
     }
 
     private static List<MemberId> people(List<Scan> scans, List<QuarantineStore.Quarantined> quarantine) {

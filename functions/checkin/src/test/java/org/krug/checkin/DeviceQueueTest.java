@@ -39,7 +39,15 @@ class DeviceQueueTest {
         assertThat(answer.json().path("staticTickets").asBoolean()).isTrue();
         assertThat(answer.json().path("tickets")).hasSize(1);
         assertThat(answer.json().at("/tickets/0/admitted").asBoolean()).isTrue();
+        assertThat(answer.json().at("/tickets/0/at").asText()).isEqualTo(NOON.toString());
+        assertThat(answer.json().at("/tickets/0/by").asText()).isEqualTo("ANOTHER_DEVICE");
+        assertThat(door.contact("door-1", NOON, Duration.ZERO)
+                        .json()
+                        .at("/tickets/0/by")
+                        .asText())
+                .isEqualTo("THIS_DEVICE");
         assertThat(answer.text()).doesNotContain("Гость").doesNotContain(in.id().toString());
+        assertThat(answer.text()).doesNotContain(in.ticketId().ticketId().toString());
     }
 
     @Test
@@ -232,6 +240,10 @@ class DeviceQueueTest {
                 .hasSize(9)
                 .extracting(kept -> kept.path("raw").asText())
                 .contains(scans[0], scans[1], scans[2], scans[3]);
+        assertThat(door.report().toString())
+                .as("a ticket's code would open what a device's list has sealed")
+                .containsPattern("KRUG1:…")
+                .doesNotContainPattern("KRUG1:[0-9A-Z]");
         assertThat(door.upload("door-2", minute(40), scans).text()).isEqualTo(upload.text());
         assertThat(door.report().path("quarantine")).hasSize(9);
     }

@@ -61,6 +61,11 @@ final class DoorInTest {
                     SigningKey.generate(new SecureRandom()),
                     new AtomicReference<>(""));
         }
+
+        /** What the ticket's codes name, once it was issued. */
+        TicketIds ticketId() {
+            return TicketCode.claimedIds(tickets.get()).orElseThrow();
+        }
     }
 
     static DoorInTest open(boolean staticTickets) {

@@ -3,6 +3,7 @@ package org.krug.checkin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.krug.checkin.DoorInTest.NOON;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,22 @@ class RequestBudgetTest {
         assertThat(sent(() -> assertThat(door.walkIn(door.steward, walkIn, NOON).status())
                         .isEqualTo(200)))
                 .isEqualTo(READ_AND_WRITE);
+    }
+
+    @Test
+    void aDevicesListAndItsNamesAreReadInPagesNotOneByOne() {
+        DoorInTest door = DoorInTest.open(true);
+        door.reconfirmed(5);
+        door.as(door.steward, NOON).get(door.path("/check-ins/mine"));
+
+        assertThat(sent(() -> door.contact("door-1", NOON, Duration.ZERO)))
+                .isEqualTo(List.of("BatchGetItem", "Query", "PutItem"));
+        assertThat(sent(() -> assertThat(door.as(door.steward, NOON)
+                                .get(door.path("/check-ins/names"))
+                                .json()
+                                .path("names"))
+                        .hasSize(5)))
+                .isEqualTo(List.of("BatchGetItem", "Query", "BatchGetItem"));
     }
 
     /** A member whose sign-in the function has seen before, as it has of nearly everybody. */

@@ -150,7 +150,8 @@ class PhonesAtOneDoorTest {
                     .orElseThrow();
             ScanAnswer answer = device.door().scan(code);
             boolean admitted = answer instanceof ScanAnswer.Admitted
-                    || answer instanceof ScanAnswer.Offline(OfflineVerdict verdict, var known) && verdict.letsIn();
+                    || answer instanceof ScanAnswer.Offline(OfflineVerdict verdict, var known, var name)
+                            && verdict.letsIn();
             if (admitted) {
                 assertThat(letIn.computeIfAbsent(guest.memberId(club.clubId()), id -> new HashSet<>())
                                 .add(device.name()))

@@ -3,6 +3,7 @@ package org.krug.app.api;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.krug.contract.checkin.CheckedIn;
 import org.krug.contract.checkin.DeviceContact;
 import org.krug.contract.checkin.DoorKnowledge;
@@ -11,6 +12,7 @@ import org.krug.contract.checkin.FoundPeople;
 import org.krug.contract.checkin.MyCheckIn;
 import org.krug.contract.checkin.QueuedScan;
 import org.krug.contract.checkin.ScanUpload;
+import org.krug.contract.checkin.SealedNames;
 import org.krug.contract.checkin.TicketScan;
 import org.krug.contract.checkin.Undone;
 import org.krug.contract.checkin.UploadedScans;
@@ -102,6 +104,16 @@ public final class EventApi {
     /** A device tells that it is there, and hears what it needs to work without a network. */
     public Answer<DoorKnowledge> contact(String device, DeviceContact contact) {
         return caller.post(path + "/devices/" + device + "/contact", DeviceContact.class, contact, DoorKnowledge.class);
+    }
+
+    /**
+     * Sealed names to the door list.
+     *
+     * @param after where the page before ended
+     */
+    public Answer<SealedNames> names(@Nullable String after) {
+        String page = after == null ? "" : "?after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
+        return caller.get(path + "/check-ins/names" + page, SealedNames.class);
     }
 
     /** At most {@value ScanUpload#MOST} scans. */

@@ -6,6 +6,7 @@ import org.krug.contract.checkin.CheckedIn;
 import org.krug.contract.checkin.DoorKnowledge;
 import org.krug.contract.checkin.DoorReport;
 import org.krug.contract.checkin.FoundPeople;
+import org.krug.contract.checkin.SealedNames;
 import org.krug.contract.checkin.Undone;
 import org.krug.contract.checkin.UploadedScans;
 import org.krug.contract.events.EventView;
@@ -29,6 +30,9 @@ final class Sound {
         }
         if (answer instanceof DoorReport report) {
             return is(report);
+        }
+        if (answer instanceof SealedNames names) {
+            return all(names.names()) && names.names().stream().allMatch(name -> all(name.entry(), name.name()));
         }
         if (answer instanceof FoundPeople found) {
             return is(found);
@@ -63,7 +67,7 @@ final class Sound {
 
     private static boolean is(DoorKnowledge answer) {
         return all(answer.serverTime(), answer.ticketKey(), answer.doorsOpen(), answer.ends(), answer.tickets())
-                && answer.tickets().stream().allMatch(ticket -> all(ticket.ticket(), ticket.state()));
+                && answer.tickets().stream().allMatch(ticket -> all(ticket.entry(), ticket.state()));
     }
 
     private static boolean is(UploadedScans answer) {

@@ -7,8 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.krug.contract.EventId;
 import org.krug.contract.RegistrationState;
+import org.krug.contract.checkin.AdmittedBy;
 import org.krug.contract.checkin.CodeFault;
 import org.krug.contract.checkin.DoorKnowledge;
+import org.krug.contract.codes.DoorEntry;
 import org.krug.contract.codes.TicketVerdict;
 import org.krug.contract.codes.TicketVerifier;
 import org.krug.contract.codes.TimeStep;
@@ -24,7 +26,7 @@ public final class DoorList {
         this.knowledge = knowledge;
         this.verifier = verifier;
         this.tickets = knowledge.tickets().stream()
-                .collect(Collectors.toMap(DoorKnowledge.Ticket::ticket, ticket -> ticket, (one, other) -> one));
+                .collect(Collectors.toMap(DoorKnowledge.Ticket::entry, ticket -> ticket, (one, other) -> one));
     }
 
     /** The list of one event; empty when what was told holds no sound key. */
@@ -41,9 +43,10 @@ public final class DoorList {
      * Judges a code without a network.
      *
      * @param now the server's time, as far as the device knows it
-     * @param letIn when this device let the holder of a ticket in, by the ticket's id
+     * @param letIn whom this device saw come in, by the entries of tickets
      */
-    public OfflineVerdict judge(String code, Instant now, Function<String, Optional<Instant>> letIn) {
+    public OfflineVerdict judge(
+            String code, Instant now, Function<String, Optional<OfflineVerdict.AlreadyAdmitted>> letIn) {
         TicketVerdict verdict = verifier.verify(code, now);
         if (verdict instanceof TicketVerdict.Refused refused) {
             CodeFault fault = CodeFault.valueOf(refused.reason().name());
@@ -55,18 +58,25 @@ public final class DoorList {
         if (!now.isBefore(knowledge.ends())) {
             return refused(OfflineVerdict.Reason.DOORS_CLOSED, knowledge.ends());
         }
-        String ticket = ((TicketVerdict.Genuine) verdict).ids().ticketId().toString();
-        Optional<Instant> earlier = letIn.apply(ticket);
-        return earlier.isPresent() ? new OfflineVerdict.AlreadyAdmitted(earlier) : listed(ticket);
+        String entry = DoorEntry.of(((TicketVerdict.Genuine) verdict).ids()).mark();
+        Optional<OfflineVerdict.AlreadyAdmitted> seen = letIn.apply(entry);
+        if (seen.isEmpty()) {
+            return listed(entry);
+        }
+        // Of whom another device let in, the list may know more.
+        boolean here = seen.get().by() == AdmittedBy.THIS_DEVICE;
+        return !here && listed(entry) instanceof OfflineVerdict.AlreadyAdmitted told ? told : seen.get();
     }
 
-    private OfflineVerdict listed(String id) {
-        DoorKnowledge.Ticket ticket = tickets.get(id);
+    private OfflineVerdict listed(String entry) {
+        DoorKnowledge.Ticket ticket = tickets.get(entry);
         if (ticket == null) {
             return new OfflineVerdict.Refused(OfflineVerdict.Reason.NOT_ON_LIST, Optional.empty(), Optional.empty());
         }
         if (ticket.admitted()) {
-            return new OfflineVerdict.AlreadyAdmitted(Optional.empty());
+            return new OfflineVerdict.AlreadyAdmitted(
+                    Optional.ofNullable(ticket.at()),
+                    Optional.ofNullable(ticket.by()).orElse(AdmittedBy.ANOTHER_DEVICE));
         }
         Optional<RegistrationState> state = state(ticket);
         // ATTENDED without an admission is what an admission that was taken back leaves for a while.

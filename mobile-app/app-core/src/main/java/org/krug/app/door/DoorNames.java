@@ -35,6 +35,15 @@ record DoorNames(EventId event) {
         return door() + "list";
     }
 
+    /** What the names of texts with sealed names begin with. */
+    String people() {
+        return door() + "people.";
+    }
+
+    String people(int part) {
+        return people() + part;
+    }
+
     String numbers() {
         return door() + "numbers";
     }

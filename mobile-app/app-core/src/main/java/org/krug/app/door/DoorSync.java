@@ -3,6 +3,7 @@ package org.krug.app.door;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.krug.contract.EventId;
 import org.krug.contract.checkin.DeviceContact;
 import org.krug.contract.checkin.DoorKnowledge;
 import org.krug.contract.checkin.DoorReport;
+import org.krug.contract.checkin.SealedNames;
 import org.krug.contract.checkin.UploadedScans;
 
 /** A door's dealings with the server besides scanning: contact, upload, report. Knows the door list and how the last request went. */
@@ -23,6 +25,9 @@ final class DoorSync {
      */
     private static final int BATCH = 100;
 
+    /** Something that never ends its pages is not Krug. */
+    private static final int MOST_NAMES = 100_000;
+
     /** A difference that no network explains: {@link ServerClock} knows whole seconds, and a contact takes a while. */
     private static final Duration SET = Duration.ofSeconds(5);
 
@@ -32,6 +37,7 @@ final class DoorSync {
     private final ScanQueue queue;
     private final DoorNames names;
     private final Corrections corrections;
+    private final KeptPeople people;
 
     private @Nullable DoorList list;
     private @Nullable Instant synced;
@@ -46,6 +52,7 @@ final class DoorSync {
         this.queue = queue;
         this.names = new DoorNames(event);
         this.corrections = Corrections.open(device.folder(), names);
+        this.people = KeptPeople.open(device.folder(), names, queue.entriesWaiting());
     }
 
     static DoorSync open(EventId event, EventApi api, StewardDoor.Device device, ScanQueue queue) throws IOException {
@@ -135,7 +142,37 @@ final class DoorSync {
         if (upload.done().isEmpty()) {
             return upload;
         }
-        return told(api.report()).map(this::reported);
+        Answer<Boolean> report = told(api.report()).map(this::reported);
+        if (report.done().isPresent()) {
+            names();
+        }
+        return report;
+    }
+
+    /** Names are a help: when they can't be had, all else goes on. */
+    private void names() {
+        List<String> entries = list().map(DoorSync::entries).orElse(List.of());
+        if (!people.misses(entries)) {
+            return;
+        }
+        List<SealedNames.Sealed> all = new ArrayList<>();
+        String after = null;
+        do {
+            Answer<SealedNames> page = api.names(after);
+            heard(page);
+            if (!(page instanceof Answer.Done<SealedNames> done)) {
+                return;
+            }
+            all.addAll(done.value().names());
+            after = done.value().next();
+        } while (after != null && all.size() < MOST_NAMES);
+        people.learn(all, entries);
+    }
+
+    private static List<String> entries(DoorList list) {
+        return list.knowledge().tickets().stream()
+                .map(DoorKnowledge.Ticket::entry)
+                .toList();
     }
 
     private synchronized boolean reported(DoorReport told) {
@@ -196,8 +233,17 @@ final class DoorSync {
         if (nonce == null) {
             return false;
         }
-        queue.waiting(nonce).ifPresent(scan -> corrections.compare(scan, result));
-        return queue.answered(nonce, result.outcome());
+        Optional<KeptScan> waiting = queue.waiting(nonce);
+        waiting.ifPresent(scan -> corrections.compare(scan, result));
+        boolean answered = queue.answered(nonce, result.outcome());
+        waiting.map(KeptScan::entry)
+                .filter(entry -> !queue.entriesWaiting().contains(entry))
+                .ifPresent(people::codeGone);
+        return answered;
+    }
+
+    KeptPeople people() {
+        return people;
     }
 
     Corrections corrections() {

@@ -15,10 +15,10 @@ import org.krug.contract.checkin.ScanOutcome;
  * @param sequence counts the device's scans at this door
  * @param nonce the scan's mark, the same online and in every upload
  * @param scannedAt what goes to the server as the device's time
- * @param code what the QR code said
+ * @param code what the QR code said; missing once the scan is answered, for it opens what the list has sealed
  * @param knownUpTo the server's time at the last contact before the scan; missing when there was none
  * @param at when it was scanned by the server's clock, as far as the device knows it
- * @param ticket the id of the ticket, as the code tells it
+ * @param entry what the door list calls the ticket
  * @param letIn whether the device let the person in by itself
  * @param outcome what the server said; missing while the scan waits
  */
@@ -27,10 +27,10 @@ public record KeptScan(
         long sequence,
         String nonce,
         Instant scannedAt,
-        String code,
+        @Nullable String code,
         @Nullable Instant knownUpTo,
         Instant at,
-        String ticket,
+        String entry,
         boolean letIn,
         @Nullable ScanOutcome outcome) {
     private static final Set<ScanOutcome> IN =
@@ -38,8 +38,10 @@ public record KeptScan(
 
     public KeptScan {
         // What was kept must be something that can be sent.
-        QueuedScan sendable = new QueuedScan(sequence, nonce, scannedAt, code, knownUpTo);
-        if (sendable.scannedAt() == null || at == null || ticket == null) {
+        if (outcome == null) {
+            sendable(sequence, nonce, scannedAt, code, knownUpTo);
+        }
+        if (at == null || entry == null) {
             throw new NullPointerException("a scan without time or ticket");
         }
     }
@@ -53,11 +55,24 @@ public record KeptScan(
         return letIn || outcome != null && IN.contains(outcome);
     }
 
+    /** Whether this device let the person in, by its own word or the server's. */
+    boolean inHere() {
+        return in() && outcome != ScanOutcome.ALREADY_ADMITTED;
+    }
+
     QueuedScan queued() {
+        return sendable(sequence, nonce, scannedAt, code, knownUpTo);
+    }
+
+    private static QueuedScan sendable(
+            long sequence, String nonce, Instant scannedAt, @Nullable String code, @Nullable Instant knownUpTo) {
+        if (scannedAt == null || code == null) {
+            throw new NullPointerException("a scan without time or code");
+        }
         return new QueuedScan(sequence, nonce, scannedAt, code, knownUpTo);
     }
 
     KeptScan answered(ScanOutcome with) {
-        return new KeptScan(sequence, nonce, scannedAt, code, knownUpTo, at, ticket, letIn, with);
+        return new KeptScan(sequence, nonce, scannedAt, null, knownUpTo, at, entry, letIn, with);
     }
 }

@@ -3,6 +3,7 @@ package org.krug.app.door;
 import java.time.Instant;
 import java.util.Optional;
 import org.krug.contract.RegistrationState;
+import org.krug.contract.checkin.AdmittedBy;
 import org.krug.contract.checkin.CodeFault;
 
 /** What a device makes of a code by itself. The server judges the scan again when it is sent, and its word stands. */
@@ -13,9 +14,10 @@ public sealed interface OfflineVerdict {
     /**
      * In already, as far as this device knows.
      *
-     * @param at when this device let the person in, by the server's clock; empty when another one did
+     * @param at when, by the server's clock; empty when the list does not tell
+     * @param by who let the person in
      */
-    record AlreadyAdmitted(Optional<Instant> at) implements OfflineVerdict {}
+    record AlreadyAdmitted(Optional<Instant> at, AdmittedBy by) implements OfflineVerdict {}
 
     /**
      * A genuine ticket that does not let in.

@@ -1,6 +1,7 @@
 package org.krug.app.door;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.krug.contract.Problem;
 import org.krug.contract.ProblemType;
@@ -22,14 +23,29 @@ public sealed interface ScanAnswer {
         public Optional<String> since() {
             return Optional.ofNullable(problem.about().get("since"));
         }
+
+        /** The same as a moment; empty when it is none. */
+        public Optional<Instant> sinceWhen() {
+            try {
+                return since().map(Instant::parse);
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
+        }
+
+        /** Whose ticket it is; empty when Krug doesn't know. */
+        public Optional<String> name() {
+            return Optional.ofNullable(problem.about().get("name"));
+        }
     }
 
     /**
      * The server did not answer: the scan is kept, and this is what the device makes of it.
      *
      * @param knownUpTo how old the list is that it judged by, by the server's clock; empty without a list
+     * @param name whose ticket it is; empty when the device can't know
      */
-    record Offline(OfflineVerdict verdict, Optional<Instant> knownUpTo) implements ScanAnswer {}
+    record Offline(OfflineVerdict verdict, Optional<Instant> knownUpTo, Optional<String> name) implements ScanAnswer {}
 
     /** What was scanned is no ticket for this door, whoever judges it: neither sent nor kept. */
     record NoTicket(CodeFault fault) implements ScanAnswer {}

@@ -1,16 +1,18 @@
 package org.krug.app.door;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.krug.app.storage.Folder;
 import org.krug.app.wire.Json;
 import org.krug.contract.EventId;
+import org.krug.contract.checkin.AdmittedBy;
 import org.krug.contract.checkin.ScanOutcome;
 
 /**
@@ -154,18 +156,27 @@ public final class ScanQueue {
         return found.isPresent();
     }
 
-    /** When this device first saw the holder of a ticket come in, if it remembers. */
-    public synchronized Optional<Instant> letIn(String ticket) {
+    /** When this device first saw the holder of a ticket come in, or in already, if it remembers. */
+    public synchronized Optional<OfflineVerdict.AlreadyAdmitted> letIn(String entry) {
         return scans.values().stream()
                 .filter(KeptScan::in)
-                .filter(scan -> ticket.equals(scan.ticket()))
-                .map(KeptScan::at)
+                .filter(scan -> entry.equals(scan.entry()))
+                .map(scan -> new OfflineVerdict.AlreadyAdmitted(
+                        Optional.of(scan.at()), scan.inHere() ? AdmittedBy.THIS_DEVICE : AdmittedBy.ANOTHER_DEVICE))
                 .findFirst();
     }
 
+    /** The entries of tickets whose codes wait here. */
+    synchronized Set<String> entriesWaiting() {
+        return scans.values().stream()
+                .filter(KeptScan::waits)
+                .map(KeptScan::entry)
+                .collect(Collectors.toSet());
+    }
+
     /** Whether this device let the holder of a ticket in, and the server may not know. */
-    synchronized boolean letInUnheard(String ticket) {
-        return scans.values().stream().anyMatch(scan -> scan.waits() && scan.letIn() && ticket.equals(scan.ticket()));
+    synchronized boolean letInUnheard(String entry) {
+        return scans.values().stream().anyMatch(scan -> scan.waits() && scan.letIn() && entry.equals(scan.entry()));
     }
 
     /** The numbers of all scans that the server has answered for: a list that it sends from now on knows them. */

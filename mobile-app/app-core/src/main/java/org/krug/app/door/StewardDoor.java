@@ -23,6 +23,7 @@ import org.krug.contract.checkin.ScanOutcome;
 import org.krug.contract.checkin.TicketScan;
 import org.krug.contract.checkin.Undone;
 import org.krug.contract.checkin.WalkIn;
+import org.krug.contract.codes.DoorEntry;
 import org.krug.contract.codes.TicketCode;
 import org.krug.contract.codes.TicketIds;
 
@@ -78,20 +79,20 @@ public final class StewardDoor {
         if (!ids.get().eventId().equals(event)) {
             return new ScanAnswer.NoTicket(CodeFault.OTHER_EVENT);
         }
-        String ticket = ids.get().ticketId().toString();
+        DoorEntry entry = DoorEntry.of(ids.get());
         Scanned scanned;
         try {
-            scanned = new Scanned(queue.nextSequence(), UUID.randomUUID().toString(), code, ticket, sync.now());
+            scanned = new Scanned(queue.nextSequence(), UUID.randomUUID().toString(), code, entry, sync.now());
         } catch (IOException e) {
             return new ScanAnswer.NotKept();
         }
         // Whom this device let in and has not told the server of, the server would let in once more.
-        boolean unheard = queue.letInUnheard(ticket);
+        boolean unheard = queue.letInUnheard(entry.mark());
         return !unheard && sync.worthAsking(PAUSE) ? online(scanned) : offline(scanned);
     }
 
     /** A scan on its way. */
-    private record Scanned(long sequence, String nonce, String code, String ticket, Instant at) {}
+    private record Scanned(long sequence, String nonce, String code, DoorEntry entry, Instant at) {}
 
     private ScanAnswer online(Scanned scanned) {
         Answer<CheckedIn> answer = api.scan(new TicketScan(
@@ -103,20 +104,22 @@ public final class StewardDoor {
         sync.heard(answer);
         if (answer instanceof Answer.Done<CheckedIn> done) {
             remember(scanned, done.value().outcome(), done.value().at());
+            sync.people().told(scanned.entry().mark(), done.value().name());
             return new ScanAnswer.Admitted(done.value());
         }
         if (answer instanceof Answer.Refused<CheckedIn> refused) {
             ScanAnswer.Refused told = new ScanAnswer.Refused(refused.problem());
             if (told.is(ProblemType.ALREADY_ADMITTED)) {
-                remember(scanned, ScanOutcome.ALREADY_ADMITTED, scanned.at());
+                remember(scanned, ScanOutcome.ALREADY_ADMITTED, told.sinceWhen().orElse(scanned.at()));
             }
+            told.name().ifPresent(name -> sync.people().told(scanned.entry().mark(), name));
             return told;
         }
         return offline(scanned);
     }
 
     private void remember(Scanned scanned, ScanOutcome outcome, Instant at) {
-        queue.remember(kept(scanned, at, false, outcome));
+        queue.remember(kept(scanned, at, false, null).answered(outcome));
     }
 
     /** Judging and keeping are one step: of two scans of one ticket, the later one must know the earlier one. */
@@ -124,12 +127,17 @@ public final class StewardDoor {
         OfflineVerdict verdict = sync.list()
                 .map(list -> list.judge(scanned.code(), scanned.at(), queue::letIn))
                 .orElseGet(OfflineVerdict.NoList::new);
+        // A code that proves nothing tells no name either.
+        Optional<String> name = verdict instanceof OfflineVerdict.Faulty
+                ? Optional.empty()
+                : sync.people().name(scanned.entry());
+        sync.people().takeOff(scanned.entry().mark());
         try {
             queue.keep(kept(scanned, scanned.at(), verdict.letsIn(), null));
         } catch (IOException e) {
             return new ScanAnswer.NotKept();
         }
-        return new ScanAnswer.Offline(verdict, sync.knownUpTo());
+        return new ScanAnswer.Offline(verdict, sync.knownUpTo(), name);
     }
 
     private KeptScan kept(Scanned scanned, Instant at, boolean letIn, @Nullable ScanOutcome outcome) {
@@ -140,7 +148,7 @@ public final class StewardDoor {
                 scanned.code(),
                 sync.knownUpTo().orElse(null),
                 at,
-                scanned.ticket(),
+                scanned.entry().mark(),
                 letIn,
                 outcome);
     }

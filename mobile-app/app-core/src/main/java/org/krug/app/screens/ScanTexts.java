@@ -44,10 +44,10 @@ public final class ScanTexts {
                     Kind.ADMITTED, words.text("scan.admitted"), in.who().name(), reason);
         }
         if (answer instanceof ScanAnswer.Refused refused) {
-            return refused(refused.problem());
+            return refused(refused, line, now);
         }
         if (answer instanceof ScanAnswer.Offline offline) {
-            return offline(offline.verdict(), line, now);
+            return offline(offline, line, now);
         }
         String reason = answer instanceof ScanAnswer.NoTicket no
                 ? words.text("scan.fault." + key(no.fault()))
@@ -55,25 +55,35 @@ public final class ScanTexts {
         return new Result(Kind.REFUSED, words.text("scan.refused"), "", reason);
     }
 
-    private Result refused(Problem problem) {
-        boolean already = problem.type().equals(ProblemType.ALREADY_ADMITTED.uri());
-        Kind kind = already ? Kind.ALREADY_ADMITTED : Kind.REFUSED;
-        String title = words.text(already ? "scan.already" : "scan.refused");
-        return new Result(kind, title, "", problem.detail() + " " + problem.next());
+    private Result refused(ScanAnswer.Refused refused, EventLine line, Instant now) {
+        Problem problem = refused.problem();
+        String name = refused.name().orElse("");
+        if (!refused.is(ProblemType.ALREADY_ADMITTED)) {
+            return new Result(Kind.REFUSED, words.text("scan.refused"), name, problem.detail() + " " + problem.next());
+        }
+        String by = problem.about().get("by");
+        String reason = refused.sinceWhen()
+                .map(at -> moments.until(at, ZoneId.of(line.event().timeZone()), now))
+                .map(at ->
+                        by == null ? words.text("scan.already.own-phone", at) : words.text("scan.already.by", at, by))
+                .orElse(problem.detail());
+        return new Result(Kind.ALREADY_ADMITTED, words.text("scan.already"), name, reason);
     }
 
-    private Result offline(OfflineVerdict verdict, EventLine line, Instant now) {
+    private Result offline(ScanAnswer.Offline offline, EventLine line, Instant now) {
+        OfflineVerdict verdict = offline.verdict();
+        String name = offline.name().orElse("");
         ZoneId zone = ZoneId.of(line.event().timeZone());
         if (verdict instanceof OfflineVerdict.Admitted) {
-            return new Result(Kind.ADMITTED_OFFLINE, words.text("scan.offline"), "", words.text("scan.offline.why"));
+            return new Result(Kind.ADMITTED_OFFLINE, words.text("scan.offline"), name, words.text("scan.offline.why"));
         }
         if (verdict instanceof OfflineVerdict.AlreadyAdmitted already) {
             String reason = already.at()
-                    .map(at -> words.text("scan.already.at", moments.until(at, zone, now)))
+                    .map(at -> words.text("scan.already." + key(already.by()), moments.until(at, zone, now)))
                     .orElseGet(() -> words.text("scan.already.elsewhere"));
-            return new Result(Kind.ALREADY_ADMITTED, words.text("scan.already"), "", reason);
+            return new Result(Kind.ALREADY_ADMITTED, words.text("scan.already"), name, reason);
         }
-        return new Result(Kind.REFUSED, words.text("scan.refused"), "", why(verdict, zone, now));
+        return new Result(Kind.REFUSED, words.text("scan.refused"), name, why(verdict, zone, now));
     }
 
     private String why(OfflineVerdict verdict, ZoneId zone, Instant now) {

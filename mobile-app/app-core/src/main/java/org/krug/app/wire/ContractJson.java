@@ -11,6 +11,7 @@ import org.krug.contract.checkin.FoundPeople;
 import org.krug.contract.checkin.MyCheckIn;
 import org.krug.contract.checkin.QueuedScan;
 import org.krug.contract.checkin.ScanUpload;
+import org.krug.contract.checkin.SealedNames;
 import org.krug.contract.checkin.TicketScan;
 import org.krug.contract.checkin.Undone;
 import org.krug.contract.checkin.UploadedScans;
@@ -57,6 +58,7 @@ import org.krug.contract.registration.TicketRequest;
     RegistrationAnswer.class,
     ResponseRequest.class,
     ScanUpload.class,
+    SealedNames.class,
     SurveyView.class,
     TicketAnswer.class,
     TicketRequest.class,

@@ -11,11 +11,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.krug.app.door.OfflineVerdict.AlreadyAdmitted;
 import org.krug.app.door.OfflineVerdict.Reason;
 import org.krug.contract.EventId;
 import org.krug.contract.RegistrationState;
+import org.krug.contract.checkin.AdmittedBy;
 import org.krug.contract.checkin.CodeFault;
 import org.krug.contract.checkin.DoorKnowledge;
+import org.krug.contract.codes.DoorEntry;
 import org.krug.contract.codes.SigningKey;
 import org.krug.contract.codes.TicketCode;
 import org.krug.contract.codes.TicketIds;
@@ -26,6 +29,9 @@ class DoorListTest {
     private static final Instant ENDS = NOON.plus(Duration.ofHours(3));
     private static final EventId EVENT = new EventId(UUID.randomUUID());
     private static final UUID TICKET = UUID.randomUUID();
+    private static final String ENTRY =
+            DoorEntry.of(new TicketIds(EVENT, TICKET)).mark();
+    private static final Instant SINCE = NOON.minusSeconds(600);
     private static final SigningKey KEY = SigningKey.generate(new SecureRandom());
     private static final SigningKey PHONE = SigningKey.generate(new SecureRandom());
     private static final String ISSUED = TicketCode.issueRotating(new TicketIds(EVENT, TICKET), PHONE.verifyKey(), KEY);
@@ -43,7 +49,12 @@ class DoorListTest {
                 false,
                 OPEN,
                 ENDS,
-                List.of(new DoorKnowledge.Ticket(TICKET.toString(), state.name(), admitted)));
+                List.of(new DoorKnowledge.Ticket(
+                        ENTRY,
+                        state.name(),
+                        admitted,
+                        admitted ? SINCE : null,
+                        admitted ? AdmittedBy.ANOTHER_DEVICE : null)));
     }
 
     private static OfflineVerdict judged(DoorList list, String code, Instant now) {
@@ -69,15 +80,19 @@ class DoorListTest {
 
     @Test
     void whoIsInIsNotLetInAgain() {
+        AlreadyAdmitted elsewhere = new AlreadyAdmitted(Optional.of(SINCE), AdmittedBy.ANOTHER_DEVICE);
         assertThat(judged(list(RegistrationState.ATTENDED, true), shown(NOON), NOON))
-                .isEqualTo(new OfflineVerdict.AlreadyAdmitted(Optional.empty()));
-        assertThat(list(RegistrationState.RECONFIRMED, false)
-                        .judge(
-                                shown(NOON),
-                                NOON,
-                                ticket -> Optional.of(NOON.minusSeconds(60))
-                                        .filter(at -> ticket.equals(TICKET.toString()))))
-                .isEqualTo(new OfflineVerdict.AlreadyAdmitted(Optional.of(NOON.minusSeconds(60))));
+                .isEqualTo(elsewhere);
+        AlreadyAdmitted here = new AlreadyAdmitted(Optional.of(NOON.minusSeconds(60)), AdmittedBy.THIS_DEVICE);
+        assertThat(seen(list(RegistrationState.RECONFIRMED, false), here)).isEqualTo(here);
+        assertThat(seen(list(RegistrationState.ATTENDED, true), here)).isEqualTo(here);
+        AlreadyAdmitted heard = new AlreadyAdmitted(Optional.of(NOON), AdmittedBy.ANOTHER_DEVICE);
+        assertThat(seen(list(RegistrationState.RECONFIRMED, false), heard)).isEqualTo(heard);
+        assertThat(seen(list(RegistrationState.ATTENDED, true), heard)).isEqualTo(elsewhere);
+    }
+
+    private static OfflineVerdict seen(DoorList list, AlreadyAdmitted before) {
+        return list.judge(shown(NOON), NOON, entry -> Optional.of(before).filter(seen -> entry.equals(ENTRY)));
     }
 
     @Test

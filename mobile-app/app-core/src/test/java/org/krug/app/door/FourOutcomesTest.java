@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.krug.app.door.Link.Fate;
+import org.krug.contract.checkin.AdmittedBy;
 import org.krug.contract.checkin.ScanOutcome;
 
 /** A scan whose answer did not come in time: whatever became of the request, all ends as if it had been answered at once. */
@@ -62,7 +63,7 @@ class FourOutcomesTest {
     /** By whom and when it is known differs, what is known must not. */
     private static OfflineVerdict withoutTime(OfflineVerdict verdict) {
         return verdict instanceof OfflineVerdict.AlreadyAdmitted
-                ? new OfflineVerdict.AlreadyAdmitted(Optional.empty())
+                ? new OfflineVerdict.AlreadyAdmitted(Optional.empty(), AdmittedBy.THIS_DEVICE)
                 : verdict;
     }
 

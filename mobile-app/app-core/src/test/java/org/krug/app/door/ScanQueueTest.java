@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.krug.contract.EventId;
+import org.krug.contract.checkin.AdmittedBy;
 import org.krug.contract.checkin.ScanOutcome;
 
 class ScanQueueTest {
@@ -38,8 +40,9 @@ class ScanQueueTest {
 
         ScanQueue again = open();
 
-        assertThat(again.waiting(10)).extracting(KeptScan::ticket).containsExactly("one", "two");
-        assertThat(again.letIn("one")).contains(NOON);
+        assertThat(again.waiting(10)).extracting(KeptScan::entry).containsExactly("one", "two");
+        assertThat(again.letIn("one"))
+                .contains(new OfflineVerdict.AlreadyAdmitted(Optional.of(NOON), AdmittedBy.THIS_DEVICE));
         assertThat(again.letIn("two")).isEmpty();
         assertThat(again.letInUnheard("one")).isTrue();
     }
@@ -79,7 +82,8 @@ class ScanQueueTest {
         assertThat(queue.answered("another", ScanOutcome.ADMITTED)).isFalse();
 
         assertThat(open().length()).isZero();
-        assertThat(open().letIn("one")).contains(NOON);
+        assertThat(open().letIn("one"))
+                .contains(new OfflineVerdict.AlreadyAdmitted(Optional.of(NOON), AdmittedBy.THIS_DEVICE));
     }
 
     @Test
@@ -90,7 +94,7 @@ class ScanQueueTest {
 
         ScanQueue queue = open();
 
-        assertThat(queue.waiting(10)).extracting(KeptScan::ticket).containsExactly("two");
+        assertThat(queue.waiting(10)).extracting(KeptScan::entry).containsExactly("two");
         assertThat(queue.unreadable()).isEqualTo(1);
         assertThat(disk.texts().values()).contains("{\"seq");
         assertThat(open().unreadable()).isEqualTo(1);

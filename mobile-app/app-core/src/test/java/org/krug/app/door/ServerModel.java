@@ -19,6 +19,7 @@ import org.krug.contract.EventId;
 import org.krug.contract.Problem;
 import org.krug.contract.ProblemType;
 import org.krug.contract.checkin.AdmissionView;
+import org.krug.contract.checkin.AdmittedBy;
 import org.krug.contract.checkin.CheckedIn;
 import org.krug.contract.checkin.DeviceContact;
 import org.krug.contract.checkin.DoorKnowledge;
@@ -28,8 +29,10 @@ import org.krug.contract.checkin.ScanKind;
 import org.krug.contract.checkin.ScanOutcome;
 import org.krug.contract.checkin.ScanUpload;
 import org.krug.contract.checkin.ScanView;
+import org.krug.contract.checkin.SealedNames;
 import org.krug.contract.checkin.TicketScan;
 import org.krug.contract.checkin.UploadedScans;
+import org.krug.contract.codes.DoorEntry;
 import org.krug.contract.codes.SigningKey;
 import org.krug.contract.codes.TicketCode;
 import org.krug.contract.codes.TicketIds;
@@ -39,9 +42,12 @@ import org.krug.contract.codes.TicketIds;
  * together who is in. Tickets are static ones and their signatures are believed.
  */
 final class ServerModel implements Transport {
+    static final String GUEST = "Гость";
     static final Instant NOON = Instant.parse("2030-02-09T12:00:00Z");
     /** Keys are slow to make, and one is as good as another here. */
-    private static final SigningKey KEY = SigningKey.generate(new SecureRandom());
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final SigningKey KEY = SigningKey.generate(RANDOM);
 
     private static final Comparator<Fact> AS_MADE = Comparator.comparing(Fact::at)
             .thenComparing(Fact::received)
@@ -141,6 +147,7 @@ final class ServerModel implements Transport {
                         Json.read(DeviceContact.class, body).orElseThrow());
             case "scans" ->
                 upload(path[path.length - 2], Json.read(ScanUpload.class, body).orElseThrow());
+            case "names" -> names();
             case "conflicts" -> reply(200, Json.text(DoorReport.class, report()));
             default -> problem(404, ProblemType.NOT_FOUND, Map.of());
         };
@@ -162,7 +169,7 @@ final class ServerModel implements Transport {
                         200,
                         Json.text(
                                 CheckedIn.class,
-                                new CheckedIn(outcome(fact), fact.ticket(), "Гость", fact.at(), false, false)));
+                                new CheckedIn(outcome(fact), fact.ticket(), GUEST, fact.at(), false, false)));
             case ALREADY_ADMITTED ->
                 problem(
                         409,
@@ -192,11 +199,15 @@ final class ServerModel implements Transport {
         contacts.add(new Contact(device, now, offset));
         List<DoorKnowledge.Ticket> tickets = cancelledAt.entrySet().stream()
                 .map(entry -> new DoorKnowledge.Ticket(
-                        entry.getKey(),
+                        entry(entry.getKey()).mark(),
                         entry.getValue().isPresent() ? "CANCELLED" : "RECONFIRMED",
-                        facts.values().stream()
-                                .anyMatch(
-                                        fact -> fact.entitled() && fact.ticket().equals(entry.getKey()))))
+                        standing(entry.getKey()).isPresent(),
+                        standing(entry.getKey()).map(Fact::at).orElse(null),
+                        standing(entry.getKey())
+                                .map(fact -> fact.device().equals(device)
+                                        ? AdmittedBy.THIS_DEVICE
+                                        : AdmittedBy.ANOTHER_DEVICE)
+                                .orElse(null)))
                 .toList();
         return reply(
                 200,
@@ -210,6 +221,24 @@ final class ServerModel implements Transport {
                                 NOON.minus(Duration.ofHours(1)),
                                 NOON.plus(Duration.ofHours(12)),
                                 tickets)));
+    }
+
+    private Optional<Fact> standing(String ticket) {
+        return facts.values().stream()
+                .filter(fact -> fact.entitled() && fact.ticket().equals(ticket))
+                .min(AS_MADE);
+    }
+
+    private static DoorEntry entry(String ticket) {
+        return DoorEntry.of(new TicketIds(EVENT, UUID.fromString(ticket)));
+    }
+
+    private Reply names() {
+        List<SealedNames.Sealed> names = cancelledAt.keySet().stream()
+                .map(ServerModel::entry)
+                .map(entry -> new SealedNames.Sealed(entry.mark(), entry.seal(GUEST, RANDOM)))
+                .toList();
+        return reply(200, Json.text(SealedNames.class, new SealedNames(names, null)));
     }
 
     private Reply upload(String device, ScanUpload upload) {
@@ -258,7 +287,7 @@ final class ServerModel implements Transport {
 
     private ScanView view(Fact fact) {
         return new ScanView(
-                new AdmissionView.Person(fact.ticket(), "Гость"),
+                new AdmissionView.Person(fact.ticket(), GUEST),
                 ScanKind.TICKET,
                 outcome(fact),
                 fact.at(),

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.krug.app.api.Answer;
 import org.krug.app.door.Link.Fate;
 import org.krug.contract.ProblemType;
+import org.krug.contract.checkin.AdmittedBy;
 import org.krug.contract.checkin.CodeFault;
 import org.krug.contract.checkin.ScanOutcome;
 import org.krug.contract.checkin.ScanUpload;
@@ -56,7 +57,8 @@ class StewardDoorTest {
         steward.restart();
         steward.link.fate(Fate.LOST);
 
-        assertThat(offline(code)).isEqualTo(new OfflineVerdict.AlreadyAdmitted(Optional.of(ServerModel.NOON)));
+        assertThat(offline(code))
+                .isEqualTo(new OfflineVerdict.AlreadyAdmitted(Optional.of(ServerModel.NOON), AdmittedBy.THIS_DEVICE));
     }
 
     @Test

@@ -12,6 +12,9 @@ import org.krug.app.door.Link.Fate;
 class StoppedDeviceTest {
     private static final int POINTS = 250;
     private static final int POINTS_OF_A_COURSE = 25;
+    /** Every other course begins later: its points lie where all is sent, and where names come back. */
+    private static final int LATER = 20;
+
     private static final int SCANS = 12;
     private static final int TICKETS = 8;
 
@@ -21,13 +24,18 @@ class StoppedDeviceTest {
         for (int point = 0; point < POINTS; point++) {
             for (boolean after : new boolean[] {false, true}) {
                 Course course = new Course(point / POINTS_OF_A_COURSE);
-                course.steward.restart(course.steward.disk.start().stopsAt(point % POINTS_OF_A_COURSE, after));
+                course.steward.restart(course.steward.disk.start().stopsAt(change(point), after));
                 course.run();
                 course.check("stopped at " + point + (after ? " after" : " before"));
                 stopped += course.stops;
             }
         }
         assertThat(stopped).as("every point is one").isEqualTo(2 * POINTS);
+    }
+
+    private static int change(int point) {
+        int order = point / POINTS_OF_A_COURSE;
+        return point % POINTS_OF_A_COURSE + order % 2 * LATER;
     }
 
     @Test
@@ -40,7 +48,7 @@ class StoppedDeviceTest {
         }
     }
 
-    /** Scans offline and online, uploads and contacts, in an order of which there are ten; more than 25 changes each. */
+    /** Scans offline and online, uploads and contacts, in an order of which there are ten; more than 45 changes each. */
     private static final class Course {
         private final ServerModel server = new ServerModel();
         private final Steward steward = new Steward("door-1", server);

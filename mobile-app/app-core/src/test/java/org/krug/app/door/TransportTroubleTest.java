@@ -113,7 +113,10 @@ class TransportTroubleTest {
             assertThat(answer).isInstanceOf(ScanAnswer.Refused.class);
         } else {
             assertThat(answer)
-                    .isEqualTo(new ScanAnswer.Offline(new OfflineVerdict.Admitted(), Optional.of(ServerModel.NOON)));
+                    .isEqualTo(new ScanAnswer.Offline(
+                            new OfflineVerdict.Admitted(),
+                            Optional.of(ServerModel.NOON),
+                            Optional.of(ServerModel.GUEST)));
             assertThat(door.sync().done()).isEmpty();
             assertThat(door.status().waiting()).isEqualTo(1);
             assertThat(door.status().connection()).isEqualTo(DoorStatus.Connection.OFFLINE);

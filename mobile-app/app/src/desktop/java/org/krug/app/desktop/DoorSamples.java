@@ -17,6 +17,7 @@ import org.krug.app.views.Look;
 import org.krug.app.views.StewardView;
 import org.krug.contract.ProblemType;
 import org.krug.contract.RegistrationState;
+import org.krug.contract.checkin.AdmittedBy;
 import org.krug.contract.checkin.CodeFault;
 import org.krug.contract.checkin.FoundPeople;
 import org.krug.contract.checkin.ScanOutcome;
@@ -95,7 +96,9 @@ final class DoorSamples {
 
     private void offline() {
         verdict("offline", new OfflineVerdict.Admitted());
-        verdict("offline-already", new OfflineVerdict.AlreadyAdmitted(Optional.of(NOW.minusSeconds(300))));
+        verdict(
+                "offline-already",
+                new OfflineVerdict.AlreadyAdmitted(Optional.of(NOW.minusSeconds(300)), AdmittedBy.THIS_DEVICE));
         verdict("offline-stale", new OfflineVerdict.Faulty(CodeFault.STALE, Optional.of(NOW.minusSeconds(300))));
         verdict(
                 "offline-state",
@@ -105,7 +108,14 @@ final class DoorSamples {
     }
 
     private void verdict(String name, OfflineVerdict verdict) {
-        answer(name, look -> new ScanAnswer.Offline(verdict, Optional.of(NOW.minusSeconds(1200))));
+        answer(
+                name,
+                look -> new ScanAnswer.Offline(
+                        verdict,
+                        Optional.of(NOW.minusSeconds(1200)),
+                        verdict.letsIn() || verdict instanceof OfflineVerdict.AlreadyAdmitted
+                                ? Optional.of(MoreSamples.checkedIn(look).name())
+                                : Optional.empty()));
     }
 
     private void answer(String name, Function<Look, ScanAnswer> answer) {
