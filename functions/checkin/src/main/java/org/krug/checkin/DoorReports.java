@@ -39,8 +39,8 @@ final class DoorReports {
         Map<MemberId, Standing> standings =
                 store.standings(event).stream().collect(Collectors.toMap(Standing::member, Function.identity()));
         List<QuarantineStore.Quarantined> quarantine = quarantined.ofEvent(event);
-        Names names = Names.of(members, steward.event().club(), people(scans, quarantine));
         List<Judged> judged = judged(scans, standings);
+        Names names = Names.of(members, steward.event().club(), people(judged, quarantine));
         return new DoorReport(
                 judged.stream().flatMap(scan -> doubles(scan, names).stream()).toList(),
                 views(judged, names, scan -> scan.scan().marks().conflict()),
@@ -56,6 +56,14 @@ final class DoorReports {
      * @param standing the scan that is the admission
      */
     private record Judged(Scan scan, ScanOutcome outcome, Optional<Scan> standing, boolean undone) {
+        boolean isShown() {
+            return outcome == ScanOutcome.DOUBLE_ADMISSION
+                    || outcome == ScanOutcome.REFUSED
+                    || scan.marks().conflict()
+                    || scan.marks().unconfirmed()
+                    || undone;
+        }
+
         ScanView view(Names names) {
             Scan.Source source = scan.source();
             boolean refused = outcome == ScanOutcome.REFUSED;
@@ -120,12 +128,14 @@ final class DoorReports {
         return TICKET.matcher(raw).replaceAll("KRUG1:…");
     }
 
-    private static List<MemberId> people(List<Scan> scans, List<QuarantineStore.Quarantined> quarantine) {
+    /** Of those who are shown; most of those who came are not. */
+    private static List<MemberId> people(List<Judged> judged, List<QuarantineStore.Quarantined> quarantine) {
         List<MemberId> people = new ArrayList<>();
-        for (Scan scan : scans) {
-            people.add(scan.member());
-            scan.source().steward().ifPresent(people::add);
-        }
+        judged.stream().filter(Judged::isShown).forEach(each -> {
+            people.add(each.scan().member());
+            each.scan().source().steward().ifPresent(people::add);
+            each.standing().flatMap(first -> first.source().steward()).ifPresent(people::add);
+        });
         quarantine.forEach(kept -> people.add(kept.steward()));
         return people;
     }

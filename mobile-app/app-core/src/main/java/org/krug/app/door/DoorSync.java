@@ -28,6 +28,9 @@ final class DoorSync {
     /** Something that never ends its pages is not Krug. */
     private static final int MOST_NAMES = 100_000;
 
+    /** A list that is younger is not asked for again while the network is there. */
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
     /** A difference that no network explains: {@link ServerClock} knows whole seconds, and a contact takes a while. */
     private static final Duration SET = Duration.ofSeconds(5);
 
@@ -43,6 +46,7 @@ final class DoorSync {
     private @Nullable Instant synced;
     private @Nullable DoorReport report;
     private @Nullable Instant silentSince;
+    private Instant contacted = Instant.EPOCH;
     private DoorStatus.Connection connection = DoorStatus.Connection.UNKNOWN;
 
     private DoorSync(EventId event, EventApi api, StewardDoor.Device device, ScanQueue queue) throws IOException {
@@ -135,9 +139,23 @@ final class DoorSync {
     /** The whole way; the first answer that is none ends it. */
     Answer<Boolean> run() {
         Answer<Boolean> contact = contact();
-        if (contact.done().isEmpty()) {
-            return contact;
-        }
+        return contact.done().isEmpty() ? contact : afterContact();
+    }
+
+    /** The same, but for the contact while the last one is fresh: the list is long, and what happened at the door is not. */
+    Answer<Boolean> watch() {
+        return isContactFresh() ? afterContact() : run();
+    }
+
+    private synchronized boolean isContactFresh() {
+        return connection == DoorStatus.Connection.ONLINE
+                && Duration.between(contacted, device.clock().deviceTime())
+                                .abs()
+                                .compareTo(FRESH)
+                        < 0;
+    }
+
+    private Answer<Boolean> afterContact() {
         Answer<Boolean> upload = upload();
         if (upload.done().isEmpty()) {
             return upload;
@@ -202,7 +220,13 @@ final class DoorSync {
 
     /** @return whether the list will be there after a restart; only then what it knows may be forgotten */
     private synchronized boolean learn(DoorList heard) {
+        // Of two contacts at once, the answer that hung must not take the place of a newer one.
+        if (list != null
+                && heard.knowledge().serverTime().isBefore(list.knowledge().serverTime())) {
+            return false;
+        }
         list = heard;
+        contacted = device.clock().deviceTime();
         try {
             device.folder().write(names.list(), Json.text(DoorKnowledge.class, heard.knowledge()));
             return true;

@@ -158,6 +158,11 @@ public final class StewardDoor {
         return sync.run().map(done -> status());
     }
 
+    /** As {@link #sync}, but asks for a list that is a few seconds old only when the network was gone meanwhile. */
+    public Answer<DoorStatus> watch() {
+        return sync.watch().map(done -> status());
+    }
+
     /** How things stand, without asking anybody. */
     public DoorStatus status() {
         return sync.status();

@@ -1,8 +1,6 @@
 package org.krug.app.screens;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +18,9 @@ import org.krug.contract.checkin.Undone;
 
 /** A steward at an event's door: scan after scan, with a network and without. */
 public final class StewardScreen extends Screen<StewardScreen.State> {
-    private static final Duration SYNC_PAUSE = Duration.ofSeconds(10);
-
     private final Device device;
     private volatile @Nullable StewardDoor door;
-    private volatile boolean syncing;
-    private volatile Instant synced = Instant.EPOCH;
+    private final SyncPace pace = new SyncPace();
 
     /**
      * @param answer to the last scan; absent before the first, and while nobody looks at one
@@ -33,6 +28,7 @@ public final class StewardScreen extends Screen<StewardScreen.State> {
      * @param status how the device stands with the server; absent until the door is open
      * @param found whom a search found; absent while nobody searches
      * @param undone whether the last admission was just taken back
+     * @param quarantine whether the steward looks at what could not be taken for a scan
      * @param trouble with the search, the walk-in or taking back; scans have their own answers
      */
     public record State(
@@ -42,6 +38,7 @@ public final class StewardScreen extends Screen<StewardScreen.State> {
             Optional<DoorStatus> status,
             Optional<List<FoundPeople.Found>> found,
             boolean undone,
+            boolean quarantine,
             Trouble trouble,
             Optional<Problem> refused) {
 
@@ -53,33 +50,40 @@ public final class StewardScreen extends Screen<StewardScreen.State> {
                     Optional.empty(),
                     Optional.empty(),
                     false,
+                    false,
                     Trouble.NONE,
                     Optional.empty());
         }
 
         State judging(boolean on) {
             return new State(
-                    line, Optional.empty(), on, status, Optional.empty(), false, Trouble.NONE, Optional.empty());
+                    line, Optional.empty(), on, status, Optional.empty(), false, false, Trouble.NONE, Optional.empty());
         }
 
         State answered(ScanAnswer came, Optional<DoorStatus> stands) {
-            return new State(line, Optional.of(came), false, stands, found, false, Trouble.NONE, Optional.empty());
+            return new State(
+                    line, Optional.of(came), false, stands, found, false, false, Trouble.NONE, Optional.empty());
         }
 
         State standing(DoorStatus stands) {
-            return new State(line, answer, judging, Optional.of(stands), found, undone, trouble, refused);
+            return new State(line, answer, judging, Optional.of(stands), found, undone, quarantine, trouble, refused);
         }
 
         State found(Optional<List<FoundPeople.Found>> people) {
-            return new State(line, answer, judging, status, people, undone, Trouble.NONE, Optional.empty());
+            return new State(line, answer, judging, status, people, undone, quarantine, Trouble.NONE, Optional.empty());
         }
 
         State takenBack() {
-            return new State(line, Optional.empty(), false, status, found, true, Trouble.NONE, Optional.empty());
+            return new State(
+                    line, Optional.empty(), false, status, found, true, quarantine, Trouble.NONE, Optional.empty());
         }
 
         State failed(Trouble why, Optional<Problem> problem) {
-            return new State(line, answer, false, status, found, undone, why, problem);
+            return new State(line, answer, false, status, found, undone, quarantine, why, problem);
+        }
+
+        State quarantine(boolean open) {
+            return new State(line, answer, judging, status, found, undone, open, trouble, refused);
         }
     }
 
@@ -102,7 +106,9 @@ public final class StewardScreen extends Screen<StewardScreen.State> {
                         EventId.of(event),
                         device.api().event(state().line().event().clubId(), event),
                         new StewardDoor.Device(DeviceName.of(device.folder()), device.folder(), device.clock()));
-                sync();
+                if (pace.begins(device.clock().deviceTime(), false)) {
+                    sync();
+                }
             } catch (IOException e) {
                 change(now -> now.failed(Trouble.NOT_KEPT, Optional.empty()));
             }
@@ -189,22 +195,30 @@ public final class StewardScreen extends Screen<StewardScreen.State> {
 
     /** Time goes on: called about once a second. */
     public void tick() {
-        if (!syncing && device.clock().deviceTime().isAfter(synced.plus(SYNC_PAUSE))) {
-            syncing = true;
+        boolean offline = state().status()
+                .filter(status -> status.connection() == DoorStatus.Connection.OFFLINE)
+                .isPresent();
+        if (door != null && pace.begins(device.clock().deviceTime(), offline)) {
             work(this::sync);
         }
     }
 
     private void sync() {
         StewardDoor open = door;
-        if (open != null) {
-            syncing = true;
-            open.sync();
-            DoorStatus status = open.status();
-            change(now -> now.standing(status));
+        try {
+            if (open != null) {
+                open.watch();
+                DoorStatus status = open.status();
+                change(now -> now.standing(status));
+            }
+        } finally {
+            pace.ended(device.clock().deviceTime());
         }
-        synced = device.clock().deviceTime();
-        syncing = false;
+    }
+
+    /** Shows, or hides again, what could not be taken for a scan. */
+    public void lookAtQuarantine() {
+        change(now -> now.quarantine(!now.quarantine()));
     }
 
     private static State failed(State now, Answer<?> answer) {

@@ -1,7 +1,6 @@
 package org.krug.app.desktop;
 
 import java.awt.Desktop;
-import java.awt.Toolkit;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +12,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.krug.app.platform.Chime;
 import org.krug.app.platform.MobilePlatform;
 
 /** A desktop in place of a phone: a picture instead of the camera, a sound instead of a shake. */
@@ -45,9 +45,12 @@ public final class DesktopPlatform implements MobilePlatform {
 
     @Override
     public void vibrate(Feel feel) {
-        if (feel != Feel.YES) {
-            beside(() -> Toolkit.getDefaultToolkit().beep());
-        }
+        // A desktop does not shake; it sounds.
+    }
+
+    @Override
+    public void sound(Feel feel) {
+        beside(() -> Speaker.play(Chime.wav(feel)));
     }
 
     @Override

@@ -58,6 +58,8 @@ final class DoorSamples {
                                         ScanOutcome.REFUSED,
                                         RegistrationState.CANCELLED.name(),
                                         null)))));
+        add("doubles", look -> matters(look, false));
+        add("quarantine", look -> matters(look, true));
         add(
                 "found",
                 look -> new StewardScreen.State(
@@ -71,6 +73,7 @@ final class DoorSamples {
                                 new FoundPeople.Found(
                                         "m2", MoreSamples.checkedIn(look).name(), "ATTENDED", NOW, NOW))),
                         false,
+                        false,
                         Trouble.NONE,
                         Optional.empty()));
         add(
@@ -82,8 +85,32 @@ final class DoorSamples {
                         Optional.of(status(2, DoorStatus.Connection.OFFLINE, List.of())),
                         Optional.empty(),
                         false,
+                        false,
                         Trouble.NO_ANSWER,
                         Optional.empty()));
+    }
+
+    private static StewardScreen.State matters(Look look, boolean quarantine) {
+        DoorStatus status = status(0, DoorStatus.Connection.ONLINE, List.of());
+        DoorStatus with = new DoorStatus(
+                status.waiting(),
+                status.unreadable(),
+                status.full(),
+                status.knownUpTo(),
+                Optional.of(NOW.minusSeconds(7)),
+                status.connection(),
+                Optional.of(SampleReport.of(look)),
+                status.corrections());
+        return new StewardScreen.State(
+                MoreSamples.running(look),
+                Optional.empty(),
+                false,
+                Optional.of(with),
+                Optional.empty(),
+                false,
+                quarantine,
+                Trouble.NONE,
+                Optional.empty());
     }
 
     private void online() {
@@ -128,6 +155,7 @@ final class DoorSamples {
                         Optional.of(status(1, DoorStatus.Connection.ONLINE, List.of())),
                         Optional.empty(),
                         false,
+                        false,
                         Trouble.NONE,
                         Optional.empty()));
     }
@@ -139,6 +167,7 @@ final class DoorSamples {
                 false,
                 Optional.of(status),
                 Optional.empty(),
+                false,
                 false,
                 Trouble.NONE,
                 Optional.empty());

@@ -37,14 +37,30 @@ public interface MobilePlatform {
      */
     record ScanRequest(String title, String hint) {}
 
-    /** Shakes: once for yes, otherwise a pattern that can be told from it. Does nothing where there is nothing that shakes. */
+    /** Shakes in the pattern of what is told. Does nothing where there is nothing that shakes. */
     void vibrate(Feel feel);
 
-    /** What a hand is told. */
+    /** Sounds as {@link Chime} has it. Does nothing where nothing sounds; never waits for the sound to end. */
+    default void sound(Feel feel) {}
+
+    /** What a hand and an ear are told; the four can be told from one another. */
     enum Feel {
-        YES,
-        CAREFUL,
-        NO
+        YES(90),
+        /** Yes, by the phone's own word. */
+        YES_OFFLINE(90, 80, 40),
+        CAREFUL(90, 90, 90),
+        NO(400, 120, 400);
+
+        private final long[] pattern;
+
+        Feel(long... pattern) {
+            this.pattern = pattern;
+        }
+
+        /** Milliseconds of shaking and of rest by turns, beginning with shaking. */
+        public long[] pattern() {
+            return pattern.clone();
+        }
     }
 
     /** As bright as the screen can be, or as before. */

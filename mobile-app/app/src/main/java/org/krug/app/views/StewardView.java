@@ -10,26 +10,31 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.krug.app.door.Correction;
 import org.krug.app.door.DoorStatus;
 import org.krug.app.door.ScanAnswer;
 import org.krug.app.platform.MobilePlatform;
-import org.krug.app.platform.MobilePlatform.Feel;
+import org.krug.app.screens.DoorTexts;
 import org.krug.app.screens.ScanTexts;
 import org.krug.app.screens.StewardScreen;
 import org.krug.app.screens.StewardScreen.State;
 import org.krug.app.screens.Tone;
 import org.krug.app.screens.Trouble;
+import org.krug.contract.checkin.DoorReport;
 import org.krug.contract.checkin.FoundPeople;
 
 /** At the door. The result fills the screen; with a camera, the next scan begins by itself. */
 public final class StewardView extends ScreenView<State, StewardScreen> {
     private static final int SECONDS_TO_READ = 2;
+    /** As many as a steward reads while people wait. */
+    private static final int MATTERS = 5;
 
     private final MobilePlatform platform;
     private final InstantSource clock;
     private final TextField name = new TextField();
+    private @Nullable ScanAnswer told;
     private int readFor;
 
     public StewardView(Look look, StewardScreen screen, MobilePlatform platform, InstantSource clock, Runnable back) {
@@ -63,20 +68,14 @@ public final class StewardView extends ScreenView<State, StewardScreen> {
 
     @Override
     protected void changed(State state) {
-        boolean fresh = state.answer().isPresent() && readFor == 0;
+        ScanAnswer answer = state.answer().orElse(null);
         show(state);
-        if (fresh) {
-            ScanTexts.Kind kind = result(state, state.answer().get()).kind();
-            platform.vibrate(
-                    switch (kind) {
-                        case ADMITTED, ADMITTED_OFFLINE -> Feel.YES;
-                        case ALREADY_ADMITTED -> Feel.CAREFUL;
-                        case REFUSED -> Feel.NO;
-                    });
-        }
-        if (state.answer().isEmpty()) {
+        // Once for each answer, whatever else changes while it is read.
+        if (answer != null && answer != told) {
+            Results.tell(platform, result(state, answer).kind());
             readFor = 0;
         }
+        told = answer;
     }
 
     private ScanTexts.Result result(State state, ScanAnswer answer) {
@@ -113,10 +112,14 @@ public final class StewardView extends ScreenView<State, StewardScreen> {
         state.status().ifPresent(status -> {
             content.add(standing(status));
             status.corrections().forEach(correction -> content.add(correction(state, correction)));
+            status.report().ifPresent(report -> content.addAll(matters(state, report)));
         });
         trouble(state).ifPresent(content::add);
         Button search = Parts.button(look.text("steward.search.do"), () -> screen.search(name.getText()), "quiet");
         content.add(Parts.column("field", Parts.label(look.text("steward.search"), "muted"), name, search));
+        if (isOffline(state) && state.trouble() != Trouble.NO_ANSWER) {
+            content.add(Parts.line(Feather.CLOUD_OFF, look.text("steward.search.offline"), "info"));
+        }
         state.found().ifPresent(people -> content.add(people(people)));
         return content;
     }
@@ -147,22 +150,59 @@ public final class StewardView extends ScreenView<State, StewardScreen> {
                                         "steward.synced", look.moments().sayHere(at, now)))
                                 .orElseGet(() -> look.text("steward.never-synced")),
                         "muted"));
+        status.synced()
+                .map(at -> look.text("door.sent", look.moments().sayHere(at, now)))
+                .ifPresent(text -> card.getChildren().add(Parts.line(Feather.UPLOAD_CLOUD, text, "muted")));
         connection(status.connection()).ifPresent(card.getChildren()::add);
         if (status.full()) {
             card.getChildren().add(Parts.notice(Tone.BAD, look.text("steward.full")));
         }
-        status.report().ifPresent(report -> {
-            if (!report.doubles().isEmpty()) {
-                String text =
-                        look.words().count("steward.doubles", report.doubles().size());
-                card.getChildren().add(Parts.state(Tone.BAD, text));
+        return card;
+    }
+
+    private static boolean isOffline(State state) {
+        return state.status()
+                .filter(status -> status.connection() == DoorStatus.Connection.OFFLINE)
+                .isPresent();
+    }
+
+    /** Double admissions at once; what could not be read when the steward wants to look. */
+    private List<Node> matters(State state, DoorReport report) {
+        DoorTexts texts = new DoorTexts(look.words(), look.moments());
+        Instant now = clock.instant();
+        List<Node> shown = new ArrayList<>();
+        if (!report.doubles().isEmpty()) {
+            String many = look.words().count("steward.doubles", report.doubles().size());
+            shown.add(matters(Tone.BAD, many, texts.doubles(report, state.line(), now)));
+        }
+        if (!report.quarantine().isEmpty()) {
+            String many =
+                    look.words().count("steward.quarantine", report.quarantine().size());
+            VBox card = state.quarantine()
+                    ? matters(Tone.WARN, many, texts.quarantine(report, state.line(), now))
+                    : Parts.column("card", Parts.state(Tone.WARN, many));
+            String does = look.text(state.quarantine() ? "door.look.end" : "door.look");
+            card.getChildren().add(Parts.button(does, screen::lookAtQuarantine, "quiet"));
+            shown.add(card);
+        }
+        return shown;
+    }
+
+    private VBox matters(Tone tone, String many, List<DoorTexts.Matter> matters) {
+        VBox card = Parts.column("card", Parts.state(tone, many));
+        String next = "";
+        for (DoorTexts.Matter matter : matters.subList(0, Math.min(MATTERS, matters.size()))) {
+            // What to do stands once where it is the same for all.
+            if (!next.isEmpty() && !next.equals(matter.next())) {
+                card.getChildren().add(Parts.label(next, "muted"));
             }
-            if (!report.quarantine().isEmpty()) {
-                String text = look.words()
-                        .count("steward.quarantine", report.quarantine().size());
-                card.getChildren().add(Parts.state(Tone.WARN, text));
-            }
-        });
+            next = matter.next();
+            card.getChildren().addAll(Parts.label(matter.what(), "card-title"), Parts.label(matter.where()));
+        }
+        card.getChildren().add(Parts.label(next, "muted"));
+        if (matters.size() > MATTERS) {
+            card.getChildren().add(Parts.label(look.text("door.more", matters.size() - MATTERS), "muted"));
+        }
         return card;
     }
 

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
 import org.krug.app.platform.MobilePlatform;
-import org.krug.app.platform.MobilePlatform.Feel;
 import org.krug.app.screens.EventLine;
 import org.krug.app.screens.ScanTexts;
 import org.krug.app.screens.Tone;
@@ -52,16 +51,8 @@ public final class VenueView extends ScreenView<State, VenueScreen> {
     protected void changed(State state) {
         show(state);
         if (state.step() == Step.ANSWERED) {
-            result(state).ifPresent(result -> platform.vibrate(feel(result.kind())));
+            result(state).ifPresent(result -> Results.tell(platform, result.kind()));
         }
-    }
-
-    private static Feel feel(ScanTexts.Kind kind) {
-        return switch (kind) {
-            case ADMITTED, ADMITTED_OFFLINE -> Feel.YES;
-            case ALREADY_ADMITTED -> Feel.CAREFUL;
-            case REFUSED -> Feel.NO;
-        };
     }
 
     private Optional<ScanTexts.Result> result(State state) {

@@ -2,23 +2,42 @@ package org.krug.app.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.krug.app.api.EventApi;
 import org.krug.app.identity.Identity;
+import org.krug.app.identity.Session;
+import org.krug.app.platform.MobilePlatform.Feel;
 import org.krug.app.screens.Device;
 import org.krug.app.screens.Threads;
 import org.krug.app.storage.DiskFolder;
+import org.krug.app.wire.Reply;
+import org.krug.app.wire.Request;
+import org.krug.app.wire.Transport;
+import org.krug.app.wire.UrlTransport;
 import org.krug.contract.Language;
+import org.krug.contract.checkin.FoundPeople;
 
 /** The app in memory against the real local cloud with the demo's clubs. */
 class AppEndToEndTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @TempDir
     static Path data;
 
@@ -112,6 +131,8 @@ class AppEndToEndTest {
 
             thumb.sees("You are in");
             thumb.sees("Ralph Template");
+            // Registration hears of it from check-in's stream; the page asks once.
+            cloud.drain();
             thumb.tap("To the event");
             thumb.sees("You have come");
         }
@@ -127,8 +148,7 @@ class AppEndToEndTest {
             thumb.sees("Show this at the entrance");
         }
         PaperPhone camera = new PaperPhone();
-        camera.shown =
-                guest.kept().tickets().show(cloud.eventId("EN"), guest.clock().instant());
+        camera.shown = guest.kept().tickets().show(cloud.eventId("EN"), guest.clock().instant());
         assertThat(camera.shown).isPresent();
         try (Thumb thumb = app(device("stella", Language.EN), Language.EN, camera)) {
             signIn(thumb, "stella@practice.example");
@@ -140,7 +160,133 @@ class AppEndToEndTest {
             thumb.sees("Rosa Outline");
             thumb.tap("Next");
             thumb.sees("In already");
+            thumb.sees("Rosa Outline");
+            thumb.sees("Came in at");
+            assertThat(thumb.texts()).anyMatch(text -> text.contains("let in by Stella Doorway"));
+            assertThat(camera.heard).containsExactly(Feel.YES, Feel.CAREFUL);
         }
+        twoPhonesWithoutANetworkLetTheSameOneIn(guest);
+    }
+
+    /** Rosa's admission is taken back first; then nobody is in, and two phones that hear nothing of each other admit her. */
+    private void twoPhonesWithoutANetworkLetTheSameOneIn(Device guest) throws Exception {
+        Pipe first = new Pipe();
+        Pipe second = new Pipe();
+        PaperPhone here = new PaperPhone();
+        PaperPhone there = new PaperPhone();
+        Device one = device("stella-2", Language.EN, first);
+        Device other = device("oscar", Language.EN, second);
+        try (Thumb stella = app(one, Language.EN, here);
+                Thumb oscar = app(other, Language.EN, there)) {
+            signIn(stella, "stella@practice.example");
+            String token = "t" + UUID.randomUUID();
+            ask(one, "POST", "/me/devices", """
+                    {"deviceId":"%s","platform":"FCM","token":"%s","language":"EN"}""".formatted(UUID.randomUUID(), token));
+            takeRosaBack(one);
+            atTheDoor(stella);
+            signIn(oscar, "oscar@practice.example");
+            atTheDoor(oscar);
+            first.closed = true;
+            second.closed = true;
+
+            for (PaperPhone camera : List.of(here, there)) {
+                camera.shown =
+                        guest.kept().tickets().show(cloud.eventId("EN"), guest.clock().instant());
+            }
+            stella.tap("Scan a ticket");
+            stella.sees("Admitted offline");
+            stella.sees("Rosa Outline");
+            stella.tap("Next");
+            stella.sees("In already");
+            stella.sees("Rosa Outline");
+            oscar.tap("Scan a ticket");
+            oscar.sees("Admitted offline");
+            oscar.sees("Rosa Outline");
+            there.shown = guest.kept()
+                    .tickets()
+                    .show(cloud.eventId("EN"), guest.clock().instant().minusSeconds(600));
+            oscar.tap("Next");
+            oscar.sees("Not admitted");
+            assertThat(there.heard).containsExactly(Feel.YES_OFFLINE, Feel.NO);
+            there.shown = Optional.empty();
+            oscar.tap("Next");
+            here.shown = Optional.empty();
+            stella.tap("Next");
+            oscar.sees("2 scans wait to be sent");
+            stella.type("Name", "Cora");
+            stella.tap("Search");
+            stella.sees("This needs a connection");
+
+            noNameLiesOn("stella-2");
+            noNameLiesOn("oscar");
+            long reconnected = System.nanoTime();
+            first.closed = false;
+            second.closed = false;
+            stella.sees("1 double admission");
+            oscar.sees("1 double admission");
+            System.out.printf(
+                    "both stewards saw the double admission %d ms after they were back%n",
+                    (System.nanoTime() - reconnected) / 1_000_000);
+            stella.sees("Let in at");
+            oscar.sees("All scans are sent");
+            oscar.sees("1 scan could not be read");
+            oscar.tap("Show what could not be read");
+            oscar.sees("A code that was too old when it was scanned");
+
+            stella.tap("Search");
+            stella.tap("Let in: Cora Absentia");
+            stella.sees("Admitted");
+            stella.sees("Cora Absentia");
+            stella.tap("Take it back");
+            stella.sees("Taken back");
+
+            noNameLiesOn("stella-2");
+            cloud.drain();
+            assertThat(ask(one, "GET", "/me/inbox", "")).containsOnlyOnce("\"kind\":\"double-admission\"");
+            assertThat(ask(other, "GET", "/me/inbox", "")).containsOnlyOnce("\"kind\":\"double-admission\"");
+            assertThat(ask(one, "GET", "/_local/pushes.json", ""))
+                    .containsOnlyOnce("\"token\":\"" + token + "\"")
+                    .doesNotContain("Rosa");
+        }
+    }
+
+    /** Not of who was scanned, nor of who was searched for. */
+    private static void noNameLiesOn(String phone) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(data.resolve(phone))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                texts.add(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        assertThat(texts)
+                .anyMatch(text -> text.contains("\"entry\""))
+                .noneMatch(text -> text.contains("Outline") || text.contains("Absentia"));
+    }
+
+    private static void atTheDoor(Thumb steward) {
+        steward.tap("Case clinic");
+        steward.tap("Scan tickets");
+        steward.sees("List as of");
+    }
+
+    private static void takeRosaBack(Device steward) {
+        String club = steward.api().me().done().orElseThrow().clubs().get(0).clubId();
+        EventApi event = steward.api().event(club, cloud.eventId("EN"));
+        FoundPeople found = event.search("Rosa").done().orElseThrow();
+        assertThat(found.people()).hasSize(1);
+        assertThat(event.undo(found.people().get(0).memberId()).done()).isPresent();
+    }
+
+    private static String ask(Device device, String method, String path, String body) throws Exception {
+        String access = ((Session.Proof.Token) device.session().proof()).access();
+        Reply reply = new UrlTransport(PATIENCE, PATIENCE)
+                .send(new Request(
+                        method,
+                        cloud.address() + path,
+                        Map.of("authorization", "Bearer " + access, "content-type", "application/json"),
+                        Optional.of(body).filter(text -> !text.isEmpty())));
+        assertThat(reply.status()).as(reply.body()).isLessThan(300);
+        return reply.body();
     }
 
     private static void signIn(Thumb thumb, String email) throws Exception {
@@ -161,20 +307,25 @@ class AppEndToEndTest {
     }
 
     private static Device device(String phone, Language language) throws Exception {
+        return device(phone, language, new UrlTransport(PATIENCE, PATIENCE));
+    }
+
+    private static Device device(String phone, Language language, Transport network) throws Exception {
         String api = cloud.address();
         return Device.open(
                 new Device.Addresses(api, new Identity(api + "/_local/aws", "kruglocalclient")),
                 new DiskFolder(data.resolve(phone)),
                 new Threads(workers, Shell::onUi),
-                () -> language);
+                () -> language,
+                network);
     }
 
     private static Thumb app(Device device, Language language, PaperPhone phone) {
-        return Thumb.on(() -> {
+        return Thumb.onShell(() -> {
             Look look = Look.of(language, ZoneId.of("Europe/Moscow"), new Theme(false, 1));
             Shell shell = new Shell(look, device, phone, () -> {});
             shell.begin();
-            return shell.root();
+            return shell;
         });
     }
 }

@@ -53,6 +53,11 @@ public final class DemoCloud {
         return cloud.address().toString();
     }
 
+    /** Waits until every function has heard of every change so far. */
+    public void drain() {
+        cloud.drain();
+    }
+
     /** What the screen at a club's venue shows now. */
     public String venueCode(String language) {
         return VenueScreen.open(screen(language), new Club("", eventId(language)))

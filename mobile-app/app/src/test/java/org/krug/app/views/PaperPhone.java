@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.krug.app.platform.MobilePlatform;
 
@@ -11,6 +12,7 @@ import org.krug.app.platform.MobilePlatform;
 final class PaperPhone implements MobilePlatform {
     Optional<String> shown = Optional.empty();
     final List<String> opened = new ArrayList<>();
+    final List<Feel> heard = new CopyOnWriteArrayList<>();
 
     @Override
     public void scan(ScanRequest request, Consumer<String> found, Runnable nothing) {
@@ -24,6 +26,11 @@ final class PaperPhone implements MobilePlatform {
 
     @Override
     public void vibrate(Feel feel) {}
+
+    @Override
+    public void sound(Feel feel) {
+        heard.add(feel);
+    }
 
     @Override
     public void bright(boolean on) {}

@@ -23,9 +23,11 @@ public final class Thumb implements AutoCloseable {
     private static final CompletableFuture<Boolean> TOOLKIT = new CompletableFuture<>();
 
     private final Stage stage;
+    private final Runnable end;
 
-    private Thumb(Stage stage) {
+    private Thumb(Stage stage, Runnable end) {
         this.stage = stage;
+        this.end = end;
     }
 
     /** Starts the toolkit once for all tests; drawn into memory. */
@@ -58,7 +60,19 @@ public final class Thumb implements AutoCloseable {
             Stage stage = new Stage();
             stage.setScene(new Scene(root.get(), 390, 844));
             stage.show();
-            return new Thumb(stage);
+            return new Thumb(stage, () -> {});
+        });
+    }
+
+    /** On the app as a whole, which ends with it. */
+    static Thumb onShell(Supplier<Shell> begun) {
+        startToolkit();
+        return onUi(() -> {
+            Shell shell = begun.get();
+            Stage stage = new Stage();
+            stage.setScene(new Scene(shell.root(), 390, 844));
+            stage.show();
+            return new Thumb(stage, shell::end);
         });
     }
 
@@ -145,6 +159,7 @@ public final class Thumb implements AutoCloseable {
     @Override
     public void close() {
         onUi(() -> {
+            end.run();
             stage.close();
             return true;
         });
