@@ -24,12 +24,19 @@ class SyncPaceTest {
     }
 
     @Test
-    void aNetworkThatCameBackIsNoticedWithinASecond() {
+    void aNetworkThatCameBackIsNoticedAtTheNextTickAndMuchIsAskedThen() {
         assertThat(at(0)).isTrue();
         pace.ended(NOON);
+        assertThat(at(1)).isFalse();
 
-        assertThat(pace.begins(NOON.plusSeconds(1), false)).isFalse();
         assertThat(pace.begins(NOON.plusSeconds(1), true)).isTrue();
+        pace.ended(NOON.plusSeconds(1));
+        for (int second = 2; second < 6; second++) {
+            assertThat(at(second)).as("second %s", second).isTrue();
+            pace.ended(NOON.plusSeconds(second));
+        }
+        assertThat(at(6)).as("all has been heard").isFalse();
+        assertThat(at(7)).isTrue();
     }
 
     @Test
