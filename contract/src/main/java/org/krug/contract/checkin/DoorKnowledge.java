@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param clockOffsetMillis what to add to the device's clock to get the server's time
  * @param ticketKey the event's public key, as {@code docs/codes.md} writes it
  * @param staticTickets whether tickets that don't rotate are let in
+ * @param doorsOpen since when they are open, or when they will be
+ * @param ends when the event ends, or when organisers closed the doors
  * @param tickets the door list
  */
 public record DoorKnowledge(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.krug.contract.InvalidInput;
 import org.krug.contract.checkin.DoorKnowledge;
+import org.krug.contract.events.Doors;
 import org.krug.events.Event;
 import org.krug.kernel.Once;
 import org.krug.registration.TicketKeys;
@@ -31,14 +32,20 @@ final class Devices {
             throw new InvalidInput("deviceTime", InvalidInput.Rule.WRONG_FORM);
         }
         Event event = steward.event();
+        // As organisers turned the doors: a device without a network knows no more than this.
+        Doors.Standing stand = event.doors().at(steward.now());
         // The contact is kept last: a device that hears nothing back must not count as knowing the door.
         DoorKnowledge knowledge = new DoorKnowledge(
                 steward.now(),
                 offset.toMillis(),
                 keys.of(event.id()).text(),
                 event.staticTickets(),
-                event.times().doorsOpen(),
-                event.times().ends(),
+                stand == Doors.Standing.OPEN
+                        ? event.doors().boundary(steward.now())
+                        : event.times().doorsOpen(),
+                stand == Doors.Standing.SHUT
+                        ? event.doors().boundary(steward.now())
+                        : event.times().ends(),
                 lists.tickets(steward, device));
         store.keep(
                 event.id(),

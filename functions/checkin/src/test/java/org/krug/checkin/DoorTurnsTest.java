@@ -48,6 +48,23 @@ class DoorTurnsTest {
     }
 
     @Test
+    void devicesHearHowTheDoorsWereTurned() {
+        Instant early = DOORS_OPEN.minus(Duration.ofMinutes(20));
+        assertThat(hours(early)).isEqualTo(DOORS_OPEN + " to " + ENDS);
+        turn("opening", early);
+        assertThat(hours(early.plusSeconds(1))).isEqualTo(early + " to " + ENDS);
+        turn("closing", minute(10));
+        assertThat(hours(minute(11))).isEqualTo(DOORS_OPEN + " to " + minute(10));
+        turn("opening", minute(20));
+        assertThat(hours(minute(21))).isEqualTo(minute(20) + " to " + ENDS);
+    }
+
+    private String hours(Instant now) {
+        JsonNode list = door.contact("door-1", now, Duration.ZERO).json();
+        return list.path("doorsOpen").asText() + " to " + list.path("ends").asText();
+    }
+
+    @Test
     void closedDoorsLetNobodyInAndSayWhatToDo() {
         Person guest = door.reconfirmed();
         Person other = door.reconfirmed();
