@@ -3,6 +3,7 @@ package org.krug.app.api;
 import org.krug.contract.events.EventList;
 import org.krug.contract.members.Me;
 import org.krug.contract.notify.DeviceAnswer;
+import org.krug.contract.notify.InboxPage;
 import org.krug.contract.notify.RegisterDevice;
 
 /** Krug's API for whoever is signed in. */
@@ -34,6 +35,11 @@ public final class KrugApi {
     /** Nothing more is sent to this phone. */
     public Answer<Boolean> signOutDevice(String deviceId) {
         return caller.delete("/me/devices/" + deviceId);
+    }
+
+    /** The newest page of what the caller was told. */
+    public Answer<InboxPage> inbox() {
+        return caller.get("/me/inbox", InboxPage.class);
     }
 
     public EventApi event(String clubId, String eventId) {

@@ -10,6 +10,7 @@ import org.krug.app.api.KrugApi;
 import org.krug.app.identity.Identity;
 import org.krug.app.identity.Session;
 import org.krug.app.identity.SignIn;
+import org.krug.app.inbox.Inbox;
 import org.krug.app.push.PushRegistration;
 import org.krug.app.storage.Folder;
 import org.krug.app.ticket.TicketWallet;
@@ -49,8 +50,9 @@ public record Device(
      *
      * @param folder its private storage
      * @param venue the person's own scans
+     * @param inbox what the person was told
      */
-    public record Kept(Folder folder, VenueQueue venue, TicketWallet tickets) {}
+    public record Kept(Folder folder, VenueQueue venue, TicketWallet tickets, Inbox inbox) {}
 
     /** Opens what the phone kept. Reads files: not for the UI thread. */
     public static Device open(Addresses addresses, Folder folder, Threads threads, Supplier<Language> language)
@@ -68,7 +70,10 @@ public record Device(
         ServerClock clock = new ServerClock(device);
         KrugApi api = new KrugApi(new Caller(addresses.api(), transport, session, clock, language));
         Kept kept = new Kept(
-                folder, VenueQueue.open(folder, clock, api::event), TicketWallet.open(folder, new SecureRandom()));
+                folder,
+                VenueQueue.open(folder, clock, api::event),
+                TicketWallet.open(folder, new SecureRandom()),
+                new Inbox(folder, api, clock));
         PushRegistration pushes = new PushRegistration(folder, api, session, language);
         return new Device(api, session, signIn, kept, pushes, clock, threads);
     }

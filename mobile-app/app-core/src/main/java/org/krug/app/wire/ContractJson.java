@@ -28,6 +28,7 @@ import org.krug.contract.live.TurnoutForecast;
 import org.krug.contract.members.Me;
 import org.krug.contract.notify.DeviceAnswer;
 import org.krug.contract.notify.RegisterDevice;
+import org.krug.contract.notify.InboxPage;
 import org.krug.contract.registration.EventKeyAnswer;
 import org.krug.contract.registration.RegistrationAnswer;
 import org.krug.contract.registration.TicketAnswer;
@@ -48,6 +49,7 @@ import org.krug.contract.registration.TicketRequest;
     TurnoutForecast.class,
     WriteMessage.class,
     FoundPeople.class,
+    InboxPage.class,
     LiveSnapshot.class,
     Me.class,
     MyCheckIn.class,

@@ -3,16 +3,20 @@ package org.krug.app.desktop;
 import org.krug.app.screens.EventLine;
 import org.krug.app.views.EventPage;
 import org.krug.app.views.EventsView;
+import org.krug.app.views.InboxView;
 import org.krug.app.views.LiveView;
 import org.krug.app.views.VenueView;
 
 /** Taps that lead nowhere. */
-final class NoWay implements EventsView.Way, EventPage.Way, VenueView.Way, LiveView.Way {
+final class NoWay implements EventsView.Way, EventPage.Way, VenueView.Way, LiveView.Way, InboxView.Way {
     @Override
     public void open(EventLine line) {}
 
     @Override
     public void checkIn() {}
+
+    @Override
+    public void inbox() {}
 
     @Override
     public void signOut() {}

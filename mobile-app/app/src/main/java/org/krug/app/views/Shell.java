@@ -15,6 +15,7 @@ import org.krug.app.screens.EventLine;
 import org.krug.app.screens.EventScreen;
 import org.krug.app.screens.EventsScreen;
 import org.krug.app.screens.FeedbackScreen;
+import org.krug.app.screens.InboxScreen;
 import org.krug.app.screens.LiveScreen;
 import org.krug.app.screens.MessageScreen;
 import org.krug.app.screens.SignInScreen;
@@ -138,6 +139,27 @@ public final class Shell {
         show(new VenueView(look, new VenueScreen(device), platform, device.clock(), new FromVenue()));
     }
 
+    private void inbox() {
+        show(new InboxView(look, new InboxScreen(device), new FromInbox()));
+    }
+
+    private final class FromInbox implements InboxView.Way {
+        @Override
+        public void back() {
+            events();
+        }
+
+        @Override
+        public void event(EventLine line) {
+            Shell.this.event(line);
+        }
+
+        @Override
+        public void signedOut() {
+            signIn();
+        }
+    }
+
     private final class FromVenue implements VenueView.Way {
         @Override
         public void back() {
@@ -159,6 +181,11 @@ public final class Shell {
         @Override
         public void checkIn() {
             Shell.this.checkIn();
+        }
+
+        @Override
+        public void inbox() {
+            Shell.this.inbox();
         }
 
         @Override
