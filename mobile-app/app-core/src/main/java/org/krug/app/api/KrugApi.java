@@ -1,6 +1,7 @@
 package org.krug.app.api;
 
 import org.krug.contract.events.EventList;
+import org.krug.contract.live.LiveTicket;
 import org.krug.contract.members.Me;
 import org.krug.contract.notify.DeviceAnswer;
 import org.krug.contract.notify.InboxPage;
@@ -40,6 +41,11 @@ public final class KrugApi {
     /** The newest page of what the caller was told. */
     public Answer<InboxPage> inbox() {
         return caller.get("/me/inbox", InboxPage.class);
+    }
+
+    /** A ticket for one WebSocket that tells of the caller's inbox. */
+    public Answer<LiveTicket> inboxTicket() {
+        return caller.post("/me/live-tickets", LiveTicket.class);
     }
 
     public EventApi event(String clubId, String eventId) {

@@ -9,6 +9,7 @@ import org.krug.contract.checkin.FoundPeople;
 import org.krug.contract.checkin.Undone;
 import org.krug.contract.checkin.UploadedScans;
 import org.krug.contract.events.EventView;
+import org.krug.contract.live.LiveTicket;
 import org.krug.contract.notify.InboxPage;
 
 /**
@@ -39,6 +40,9 @@ final class Sound {
         }
         if (answer instanceof InboxPage page) {
             return is(page);
+        }
+        if (answer instanceof LiveTicket ticket) {
+            return all(ticket.address());
         }
         return !(answer instanceof Undone undone) || is(undone);
     }

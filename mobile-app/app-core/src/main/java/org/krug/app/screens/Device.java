@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.krug.app.api.Caller;
 import org.krug.app.api.KrugApi;
@@ -11,14 +13,17 @@ import org.krug.app.identity.Identity;
 import org.krug.app.identity.Session;
 import org.krug.app.identity.SignIn;
 import org.krug.app.inbox.Inbox;
+import org.krug.app.inbox.InboxWatch;
 import org.krug.app.push.PushRegistration;
 import org.krug.app.storage.Folder;
 import org.krug.app.ticket.TicketWallet;
 import org.krug.app.venue.VenueQueue;
+import org.krug.app.wire.PlainSockets;
 import org.krug.app.wire.ServerClock;
 import org.krug.app.wire.Transport;
 import org.krug.app.wire.UrlTransport;
 import org.krug.contract.Language;
+import org.krug.contract.notify.InboxItem;
 
 /**
  * What the screens of one phone share.
@@ -76,6 +81,20 @@ public record Device(
                 new Inbox(folder, api, clock));
         PushRegistration pushes = new PushRegistration(folder, api, session, language);
         return new Device(api, session, signIn, kept, pushes, clock, threads);
+    }
+
+    /**
+     * Watches the inbox until it is closed.
+     *
+     * @param told hears after each look what was new then, which may be nothing; on the UI thread
+     */
+    public InboxWatch watchInbox(Consumer<List<InboxItem>> told) {
+        return InboxWatch.begin(
+                kept.inbox(),
+                api,
+                new PlainSockets(CONNECT),
+                InboxWatch.Pace.USUAL,
+                news -> threads.ui().execute(() -> told.accept(news)));
     }
 
     Folder folder() {

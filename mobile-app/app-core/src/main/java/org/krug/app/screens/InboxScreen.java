@@ -23,7 +23,8 @@ public final class InboxScreen extends Screen<InboxScreen.State> {
      * @param unseen the ids of those that are new to the person; they stay so while the screen is open
      * @param heardAt when they were heard of; absent while nothing is known
      * @param fresh whether that was just now
-     * @param busy whether something is asked for
+     * @param loading whether newer ones are asked for
+     * @param opening whether the event that the person chose is being looked for
      * @param opened the event that the person chose, once it is found
      * @param now the time that all of it is told by
      */
@@ -32,13 +33,15 @@ public final class InboxScreen extends Screen<InboxScreen.State> {
             Set<String> unseen,
             Optional<Instant> heardAt,
             boolean fresh,
-            boolean busy,
+            boolean loading,
+            boolean opening,
             Optional<EventLine> opened,
             Trouble trouble,
             Instant now) {
 
         public static State first(Instant now) {
-            return new State(List.of(), Set.of(), Optional.empty(), false, false, Optional.empty(), Trouble.NONE, now);
+            return new State(
+                    List.of(), Set.of(), Optional.empty(), false, false, false, Optional.empty(), Trouble.NONE, now);
         }
 
         public boolean isNew(InboxItem item) {
@@ -46,11 +49,15 @@ public final class InboxScreen extends Screen<InboxScreen.State> {
         }
 
         State waiting(Instant at) {
-            return new State(items, unseen, heardAt, false, true, Optional.empty(), Trouble.NONE, at);
+            return new State(items, unseen, heardAt, false, true, opening, opened, Trouble.NONE, at);
         }
 
         State failed(Trouble why) {
-            return new State(items, unseen, heardAt, false, false, Optional.empty(), why, now);
+            return new State(items, unseen, heardAt, fresh, false, false, Optional.empty(), why, now);
+        }
+
+        State lookingForEvent() {
+            return new State(items, unseen, heardAt, fresh, loading, true, Optional.empty(), Trouble.NONE, now);
         }
 
         State knows(Inbox.Known known, boolean isFresh) {
@@ -58,11 +65,19 @@ public final class InboxScreen extends Screen<InboxScreen.State> {
             Set<String> fresh = new HashSet<>(known.unseen());
             fresh.addAll(unseen);
             return new State(
-                    known.items(), Set.copyOf(fresh), known.heardAt(), isFresh, !isFresh, opened, trouble, now);
+                    known.items(),
+                    Set.copyOf(fresh),
+                    known.heardAt(),
+                    isFresh,
+                    !isFresh,
+                    opening,
+                    opened,
+                    trouble,
+                    now);
         }
 
         State found(EventLine line) {
-            return new State(items, unseen, heardAt, fresh, false, Optional.of(line), trouble, now);
+            return new State(items, unseen, heardAt, fresh, loading, false, Optional.of(line), trouble, now);
         }
     }
 
@@ -80,7 +95,7 @@ public final class InboxScreen extends Screen<InboxScreen.State> {
 
     /** Shows at once what the phone kept, then what there is now. */
     public void load() {
-        if (state().busy()) {
+        if (state().loading()) {
             return;
         }
         change(now -> now.waiting(device.clock().instant()));
@@ -93,6 +108,11 @@ public final class InboxScreen extends Screen<InboxScreen.State> {
         });
     }
 
+    /** Shows what was just heard. */
+    public void told() {
+        work(() -> show(inbox.known(), true));
+    }
+
     /** Whatever is shown has been seen. */
     private void show(Inbox.Known known, boolean fresh) {
         change(now -> now.knows(known, fresh));
@@ -102,10 +122,10 @@ public final class InboxScreen extends Screen<InboxScreen.State> {
     /** Leads to the event that something is about. */
     public void open(InboxItem item) {
         InboxItem.EventOfItem about = item.event();
-        if (about == null || state().busy()) {
+        if (about == null || state().opening()) {
             return;
         }
-        change(now -> now.waiting(device.clock().instant()));
+        change(State::lookingForEvent);
         work(() -> {
             Optional<EventLine> known = events.find(about.id());
             if (known.isPresent()) {

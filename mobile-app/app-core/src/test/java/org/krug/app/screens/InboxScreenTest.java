@@ -50,6 +50,7 @@ class InboxScreenTest {
                         : new InboxItem.EventOfItem(event, "Event " + event, Known.NOW.plus(Duration.ofDays(3))),
                 "Title " + id,
                 "Text",
+                true,
                 null);
     }
 
@@ -116,6 +117,22 @@ class InboxScreenTest {
     }
 
     @Test
+    void aTapWhileTheInboxIsStillAskedForLeadsOn() {
+        told(item("1", "e9"));
+        krug.answers("GET /me", Me.class, new Me(List.of(Known.club("c1", "Leaders"))))
+                .answers("GET /clubs/c1/events/e9", EventView.class, Known.event("c1", "e9", Duration.ofDays(3)));
+        InboxScreen screen = loaded();
+
+        phone.touch(() -> {
+            screen.load();
+            screen.open(screen.state().items().get(0));
+        });
+
+        assertThat(screen.state().opened()).isPresent();
+        assertThat(screen.state().loading()).isFalse();
+    }
+
+    @Test
     void anEventThatCannotBeFoundIsSaidAndLeadsNowhere() {
         told(item("1", "e9"), item("2", null));
         krug.answers("GET /me", Me.class, new Me(List.of(Known.club("c1", "Leaders"))));
@@ -126,7 +143,7 @@ class InboxScreenTest {
 
         phone.touch(screen::load);
         phone.touch(() -> screen.open(screen.state().items().get(1)));
-        assertThat(screen.state().busy()).isFalse();
+        assertThat(screen.state().opening()).isFalse();
         assertThat(screen.state().opened()).isEmpty();
     }
 

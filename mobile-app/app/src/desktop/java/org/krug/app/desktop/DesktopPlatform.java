@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -60,6 +61,15 @@ public final class DesktopPlatform implements MobilePlatform {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @Override
+    public void tell(String title, String text) {
+        beside(() -> {
+            if (!SystemNotice.show(title, text)) {
+                Platform.runLater(() -> NoticeWindow.show(title, text));
+            }
+        });
     }
 
     @Override

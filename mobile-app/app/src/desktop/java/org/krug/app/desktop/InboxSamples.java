@@ -47,6 +47,7 @@ final class InboxSamples {
                                         some ? Optional.of(NOW.minus(Duration.ofHours(14))) : Optional.empty(),
                                         fresh,
                                         !fresh && trouble == Trouble.NONE,
+                                        false,
                                         Optional.empty(),
                                         trouble,
                                         NOW)),
@@ -72,6 +73,7 @@ final class InboxSamples {
                         russian
                                 ? "Место за вами до 18:40. Без ответа его получит следующий в очереди."
                                 : "It is yours until 18:40. Without an answer it goes to the next in the line.",
+                        true,
                         null),
                 new InboxItem(
                         "2",
@@ -83,6 +85,7 @@ final class InboxSamples {
                         russian
                                 ? "Все места заняты. Когда одно освободится, мы напишем."
                                 : "All seats are taken. We write as soon as one becomes free.",
+                        false,
                         null),
                 new InboxItem(
                         "3",
@@ -92,6 +95,7 @@ final class InboxSamples {
                         null,
                         russian ? "Письма до вас не доходят" : "Our mail does not reach you",
                         russian ? "Всё, что важно, приходит сюда." : "Everything that matters comes here.",
+                        true,
                         null));
     }
 }

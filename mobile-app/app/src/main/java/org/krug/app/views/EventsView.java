@@ -55,6 +55,11 @@ public final class EventsView extends ScreenView<State, EventsScreen> {
     }
 
     @Override
+    public void told() {
+        screen.countUnread();
+    }
+
+    @Override
     protected void changed(State state) {
         if (state.trouble() == Trouble.SIGNED_OUT) {
             way.signedOut();

@@ -37,6 +37,11 @@ public final class InboxView extends ScreenView<State, InboxScreen> {
     }
 
     @Override
+    public void told() {
+        screen.told();
+    }
+
+    @Override
     protected void changed(State state) {
         if (state.trouble() == Trouble.SIGNED_OUT) {
             way.signedOut();
@@ -73,7 +78,7 @@ public final class InboxView extends ScreenView<State, InboxScreen> {
                     .map(at -> look.text("inbox.old", look.moments().sayHere(at, state.now())))
                     .ifPresent(old -> column.getChildren().add(Parts.line(Feather.CLOCK, old, "muted", "small")));
         }
-        if (state.busy() && state.items().isEmpty()) {
+        if (state.loading() && state.items().isEmpty()) {
             column.getChildren().add(Parts.line(Feather.REFRESH_CW, look.text("inbox.loading"), "muted"));
         }
         return column.getChildren().isEmpty() ? Optional.empty() : Optional.of(column);

@@ -2,6 +2,8 @@ package org.krug.app.views;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -9,6 +11,7 @@ import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.krug.app.inbox.InboxWatch;
 import org.krug.app.platform.MobilePlatform;
 import org.krug.app.screens.Device;
 import org.krug.app.screens.EventLine;
@@ -23,10 +26,14 @@ import org.krug.app.screens.SignOutScreen;
 import org.krug.app.screens.StewardScreen;
 import org.krug.app.screens.TicketScreen;
 import org.krug.app.screens.VenueScreen;
+import org.krug.contract.notify.InboxItem;
 import org.krug.contract.notify.PushPlatform;
 
 /** Leads from screen to screen. */
 public final class Shell {
+    /** More notifications than these are a heap that nobody reads; all of them lie in the inbox. */
+    private static final int MOST_AT_ONCE = 3;
+
     private final Look look;
     private final Device device;
     private final MobilePlatform platform;
@@ -34,6 +41,7 @@ public final class Shell {
     private final StackPane root = new StackPane();
     private final Timeline ticker = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     private View seen;
+    private Optional<InboxWatch> watch = Optional.empty();
 
     /**
      * @param restart opens the phone anew after somebody signed out: nothing of theirs may stay in memory
@@ -93,6 +101,12 @@ public final class Shell {
     public void end() {
         ticker.stop();
         seen.gone();
+        unwatch();
+    }
+
+    private void unwatch() {
+        watch.ifPresent(InboxWatch::close);
+        watch = Optional.empty();
     }
 
     private void show(View view) {
@@ -107,12 +121,35 @@ public final class Shell {
     }
 
     private void signIn() {
+        unwatch();
         show(new SignInView(look, new SignInScreen(device), this::events));
     }
 
     private void events() {
         device.threads().work().execute(device.pushes()::renew);
+        if (watch.isEmpty()) {
+            watch = Optional.of(device.watchInbox(this::told));
+        }
         show(new EventsView(look, new EventsScreen(device), new FromEvents()));
+    }
+
+    /** Who looks at the inbox already is told there. */
+    private void told(List<InboxItem> news) {
+        if (watch.isEmpty()) {
+            return;
+        }
+        seen.told();
+        if (!(seen instanceof InboxView)) {
+            news.stream()
+                    .filter(InboxItem::pushed)
+                    .limit(MOST_AT_ONCE)
+                    .forEach(item -> platform.tell(item.title(), inShort(item)));
+        }
+    }
+
+    private static String inShort(InboxItem item) {
+        InboxItem.EventOfItem event = item.event();
+        return event == null ? item.text() : event.title() + "\n" + item.text();
     }
 
     private void event(EventLine line) {

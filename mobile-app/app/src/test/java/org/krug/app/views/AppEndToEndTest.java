@@ -3,11 +3,18 @@ package org.krug.app.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,10 +22,16 @@ import org.krug.app.identity.Identity;
 import org.krug.app.screens.Device;
 import org.krug.app.screens.Threads;
 import org.krug.app.storage.DiskFolder;
+import org.krug.app.wire.Reply;
+import org.krug.app.wire.Transport;
+import org.krug.app.wire.UrlTransport;
 import org.krug.contract.Language;
 
 /** The app in memory against the real local cloud with the demo's clubs. */
 class AppEndToEndTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final List<Shell> SHELLS = new CopyOnWriteArrayList<>();
+
     @TempDir
     static Path data;
 
@@ -34,6 +47,16 @@ class AppEndToEndTest {
     @AfterAll
     static void stop() {
         workers.shutdownNow();
+    }
+
+    /** A window that is closed ends what goes on behind it. */
+    @AfterEach
+    void end() {
+        SHELLS.forEach(shell -> Thumb.onUi(() -> {
+            shell.end();
+            return true;
+        }));
+        SHELLS.clear();
     }
 
     @Test
@@ -143,6 +166,46 @@ class AppEndToEndTest {
         }
     }
 
+    @Test
+    void whatIsNewIsToldAtOnceWithoutAskingAndLeadsToItsEvent() throws Exception {
+        PaperPhone phone = new PaperPhone();
+        CountDownLatch looks = new CountDownLatch(2);
+        AtomicInteger tickets = new AtomicInteger();
+        UrlTransport network = new UrlTransport(PATIENCE, PATIENCE);
+        Device device = device("quincy", Language.EN, request -> {
+            if (request.address().endsWith("/me/live-tickets")) {
+                tickets.incrementAndGet();
+            }
+            Reply reply = network.send(request);
+            if (request.address().endsWith("/me/inbox")) {
+                looks.countDown();
+            }
+            return reply;
+        });
+        try (Thumb thumb = app(device, Language.EN, phone)) {
+            signIn(thumb, "quincy@practice.example");
+            // One look at the start, and one when the WebSocket is open.
+            assertThat(looks.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            thumb.tap("Messages");
+            thumb.sees("Please confirm");
+            thumb.tap("Back");
+            thumb.sees("Your events");
+
+            cloud.publish("Field trip");
+
+            thumb.sees("1 new message");
+            assertThat(tickets)
+                    .as("later looks by the clock would each come after a ticket")
+                    .hasValue(1);
+            assertThat(phone.told).singleElement().asString().startsWith("You are invited");
+            thumb.tap("1 new message");
+            thumb.sees("New");
+            thumb.tap("You are invited. Field trip");
+            thumb.sees("You are not registered");
+            assertThat(thumb.texts()).contains("Field trip");
+        }
+    }
+
     private static void signIn(Thumb thumb, String email) throws Exception {
         thumb.type("E-mail address", email);
         thumb.tap("Mail me a code");
@@ -161,12 +224,17 @@ class AppEndToEndTest {
     }
 
     private static Device device(String phone, Language language) throws Exception {
+        return device(phone, language, new UrlTransport(Duration.ofSeconds(10), Duration.ofSeconds(20)));
+    }
+
+    private static Device device(String phone, Language language, Transport network) throws Exception {
         String api = cloud.address();
         return Device.open(
                 new Device.Addresses(api, new Identity(api + "/_local/aws", "kruglocalclient")),
                 new DiskFolder(data.resolve(phone)),
                 new Threads(workers, Shell::onUi),
-                () -> language);
+                () -> language,
+                network);
     }
 
     private static Thumb app(Device device, Language language, PaperPhone phone) {
@@ -174,6 +242,7 @@ class AppEndToEndTest {
             Look look = Look.of(language, ZoneId.of("Europe/Moscow"), new Theme(false, 1));
             Shell shell = new Shell(look, device, phone, () -> {});
             shell.begin();
+            SHELLS.add(shell);
             return shell.root();
         });
     }

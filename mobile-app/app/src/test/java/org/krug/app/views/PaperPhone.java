@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.krug.app.platform.MobilePlatform;
 
@@ -11,6 +12,7 @@ import org.krug.app.platform.MobilePlatform;
 final class PaperPhone implements MobilePlatform {
     Optional<String> shown = Optional.empty();
     final List<String> opened = new ArrayList<>();
+    final List<String> told = new CopyOnWriteArrayList<>();
 
     @Override
     public void scan(ScanRequest request, Consumer<String> found, Runnable nothing) {
@@ -30,6 +32,11 @@ final class PaperPhone implements MobilePlatform {
 
     @Override
     public void share(String text) {}
+
+    @Override
+    public void tell(String title, String text) {
+        told.add(title);
+    }
 
     @Override
     public void open(String address) {
