@@ -10,6 +10,7 @@ import org.krug.contract.checkin.Undone;
 import org.krug.contract.checkin.UploadedScans;
 import org.krug.contract.events.EventView;
 import org.krug.contract.live.LiveTicket;
+import org.krug.contract.members.ConsentView;
 import org.krug.contract.notify.InboxPage;
 
 /**
@@ -40,6 +41,9 @@ final class Sound {
         }
         if (answer instanceof InboxPage page) {
             return is(page);
+        }
+        if (answer instanceof ConsentView consent) {
+            return all(consent.language(), consent.text(), consent.state());
         }
         if (answer instanceof LiveTicket ticket) {
             return all(ticket.address());

@@ -29,6 +29,7 @@ public final class EventsScreen extends Screen<EventsScreen.State> {
      * @param now the time that all of it is told by
      * @param unconfirmed how many of the person's own scans Krug has not answered for
      * @param unread how much of the inbox the person has not seen
+     * @param asksConsent whether a club asks for consent that was not given
      */
     public record State(
             List<EventLine> lines,
@@ -38,10 +39,11 @@ public final class EventsScreen extends Screen<EventsScreen.State> {
             Trouble trouble,
             Instant now,
             int unconfirmed,
-            int unread) {
+            int unread,
+            boolean asksConsent) {
 
         public static State first(Instant now) {
-            return new State(List.of(), Optional.empty(), false, false, Trouble.NONE, now, 0, 0);
+            return new State(List.of(), Optional.empty(), false, false, Trouble.NONE, now, 0, 0, false);
         }
 
         /** Whether events of more than one club are among them, so that each needs its club's name. */
@@ -65,22 +67,30 @@ public final class EventsScreen extends Screen<EventsScreen.State> {
         }
 
         State waiting(Instant at) {
-            return new State(lines, heardAt, false, true, Trouble.NONE, at, unconfirmed, unread);
+            return new State(lines, heardAt, false, true, Trouble.NONE, at, unconfirmed, unread, asksConsent);
         }
 
         State failed(Trouble why) {
-            return new State(lines, heardAt, false, false, why, now, unconfirmed, unread);
+            return new State(lines, heardAt, false, false, why, now, unconfirmed, unread, asksConsent);
         }
 
         State kept(KnownEvents.Heard heard) {
             return heardAt.isPresent()
                     ? this
                     : new State(
-                            heard.lines(), Optional.of(heard.at()), false, loading, trouble, now, unconfirmed, unread);
+                            heard.lines(),
+                            Optional.of(heard.at()),
+                            false,
+                            loading,
+                            trouble,
+                            now,
+                            unconfirmed,
+                            unread,
+                            asksConsent);
         }
 
         State with(int left, int news) {
-            return new State(lines, heardAt, fresh, loading, trouble, now, left, news);
+            return new State(lines, heardAt, fresh, loading, trouble, now, left, news, asksConsent);
         }
     }
 
@@ -144,9 +154,18 @@ public final class EventsScreen extends Screen<EventsScreen.State> {
         }
         lines.sort(SOONEST_FIRST);
         Instant at = device.clock().instant();
+        boolean asks = me.get().clubs().stream().anyMatch(ConsentScreen::asks);
         known.keep(new KnownEvents.Heard(at, List.copyOf(lines)));
         change(now -> new State(
-                List.copyOf(lines), Optional.of(at), true, false, Trouble.NONE, at, now.unconfirmed(), now.unread()));
+                List.copyOf(lines),
+                Optional.of(at),
+                true,
+                false,
+                Trouble.NONE,
+                at,
+                now.unconfirmed(),
+                now.unread(),
+                asks));
     }
 
     /** Absent for what the person has nothing to do with any more. */

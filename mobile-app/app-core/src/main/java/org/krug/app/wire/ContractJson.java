@@ -41,6 +41,7 @@ import org.krug.contract.registration.TicketRequest;
 @Json.Import({
     AdmissionPage.class,
     CheckedIn.class,
+    ConsentView.class,
     DeviceAnswer.class,
     DeviceContact.class,
     DoorKnowledge.class,
@@ -49,6 +50,7 @@ import org.krug.contract.registration.TicketRequest;
     EventList.class,
     EventView.class,
     FoundPeople.class,
+    GiveConsent.class,
     InboxPage.class,
     LiveSnapshot.class,
     LiveTicket.class,

@@ -19,6 +19,9 @@ final class NoWay implements EventsView.Way, EventPage.Way, VenueView.Way, LiveV
     public void inbox() {}
 
     @Override
+    public void consent() {}
+
+    @Override
     public void signOut() {}
 
     @Override

@@ -42,6 +42,7 @@ final class SampleScreens {
         screens.moments();
         screens.samples.addAll(MoreSamples.of(screens.device));
         screens.samples.addAll(InboxSamples.of(screens.device));
+        screens.samples.addAll(ConsentSamples.of(screens.device));
         screens.samples.addAll(DoorSamples.of(screens.device));
         return List.copyOf(screens.samples);
     }
@@ -75,7 +76,7 @@ final class SampleScreens {
                         new EventsScreen(
                                 device,
                                 new EventsScreen.State(
-                                        List.of(), Optional.empty(), false, true, Trouble.NONE, NOW, 0, 0)),
+                                        List.of(), Optional.empty(), false, true, Trouble.NONE, NOW, 0, 0, false)),
                         new NoWay()));
     }
 
@@ -94,7 +95,8 @@ final class SampleScreens {
                                         trouble,
                                         NOW,
                                         fresh ? 0 : 1,
-                                        fresh ? 3 : 0)),
+                                        fresh ? 3 : 0,
+                                        false)),
                         new NoWay()));
     }
 

@@ -25,6 +25,9 @@ public final class EventsView extends ScreenView<State, EventsScreen> {
         /** What the person was told. */
         void inbox();
 
+        /** What clubs ask consent for. */
+        void consent();
+
         void signOut();
 
         /** Nobody is signed in any more. */
@@ -74,6 +77,9 @@ public final class EventsView extends ScreenView<State, EventsScreen> {
         freshness(state).ifPresent(content::add);
         if (state.unread() > 0) {
             content.add(Parts.button(look.words().count("inbox.unread", state.unread()), way::inbox, "quiet"));
+        }
+        if (state.asksConsent()) {
+            content.add(Parts.button(look.text("consent.open"), way::consent, "quiet"));
         }
         state.ahead().forEach(line -> content.add(card(line, state)));
         if (state.ahead().isEmpty() && state.fresh()) {

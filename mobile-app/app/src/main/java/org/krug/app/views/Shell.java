@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.krug.app.inbox.InboxWatch;
 import org.krug.app.platform.MobilePlatform;
+import org.krug.app.screens.ConsentScreen;
 import org.krug.app.screens.Device;
 import org.krug.app.screens.EventLine;
 import org.krug.app.screens.EventScreen;
@@ -122,7 +123,12 @@ public final class Shell {
 
     private void signIn() {
         unwatch();
-        show(new SignInView(look, new SignInScreen(device), this::events));
+        show(new SignInView(look, new SignInScreen(device), this::consent));
+    }
+
+    /** Asks for consent where it was not given; then the person's events. */
+    private void consent() {
+        show(new ConsentPage(look, new ConsentScreen(device), this::events));
     }
 
     private void events() {
@@ -223,6 +229,11 @@ public final class Shell {
         @Override
         public void inbox() {
             Shell.this.inbox();
+        }
+
+        @Override
+        public void consent() {
+            Shell.this.consent();
         }
 
         @Override

@@ -98,11 +98,14 @@ class AppEndToEndTest {
             thumb.sees("Код из письма");
             thumb.type("Код из письма", cloud.mailedCode("alla@leaders.example"));
             thumb.tap("Войти");
+            thumb.sees("Ваше согласие");
+            thumb.tap("Согласиться");
             thumb.sees("Ваши встречи");
             thumb.sees("Место за вами до");
         }
         try (Thumb again = app("alla", Language.RU)) {
             again.sees("Место за вами до");
+            assertThat(again.texts()).doesNotContain("Клуб просит вашего согласия");
             assertThat(again.texts()).doesNotContain("Вход");
         }
     }
@@ -119,6 +122,11 @@ class AppEndToEndTest {
             thumb.sees("The code does not match");
             thumb.type("Code from the mail", code);
             thumb.tap("Sign in");
+            thumb.tap("Go on without");
+            thumb.sees("Your events");
+            thumb.tap("A club asks for your consent");
+            thumb.sees("I agree that the club");
+            thumb.tap("Go on without");
             thumb.sees("Your events");
         }
     }
@@ -212,6 +220,7 @@ class AppEndToEndTest {
         thumb.sees("Code from the mail");
         thumb.type("Code from the mail", cloud.mailedCode(email));
         thumb.tap("Sign in");
+        thumb.tap("Go on without");
         thumb.sees("Your events");
     }
 
