@@ -6,6 +6,8 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -76,6 +78,12 @@ public final class DesktopPlatform implements MobilePlatform {
     public void open(String address) {
         beside(() -> {
             try {
+                boolean linux =
+                        System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+                // AWT opens links on few Linux desktops.
+                if (linux && SystemNotice.run(List.of("xdg-open", address))) {
+                    return;
+                }
                 if (Desktop.isDesktopSupported()) {
                     Desktop.getDesktop().browse(URI.create(address));
                 }

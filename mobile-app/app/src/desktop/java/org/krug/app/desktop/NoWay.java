@@ -46,6 +46,9 @@ final class NoWay implements EventsView.Way, EventPage.Way, VenueView.Way, LiveV
     public void map(EventLine line) {}
 
     @Override
+    public void calendar(EventLine line) {}
+
+    @Override
     public void share(EventLine line) {}
 
     @Override

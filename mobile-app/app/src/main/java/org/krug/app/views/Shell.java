@@ -285,6 +285,12 @@ public final class Shell {
         }
 
         @Override
+        public void calendar(EventLine line) {
+            platform.open(
+                    device.api().event(line.event().clubId(), line.event().id()).calendar());
+        }
+
+        @Override
         public void share(EventLine line) {
             platform.share(line.event().title() + "\n"
                     + look.events().when(line, device.clock().instant()) + "\n"

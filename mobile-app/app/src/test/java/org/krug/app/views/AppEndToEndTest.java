@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +24,7 @@ import org.krug.app.screens.Device;
 import org.krug.app.screens.Threads;
 import org.krug.app.storage.DiskFolder;
 import org.krug.app.wire.Reply;
+import org.krug.app.wire.Request;
 import org.krug.app.wire.Transport;
 import org.krug.app.wire.UrlTransport;
 import org.krug.contract.Language;
@@ -145,7 +147,23 @@ class AppEndToEndTest {
             thumb.sees("Ralph Template");
             thumb.tap("To the event");
             thumb.sees("You have come");
+
+            thumb.tap("Add to the calendar");
+            thumb.tap("Show on a map");
+            thumb.tap("Tell others");
+            assertThat(fetched(phone.opened.get(0)))
+                    .startsWith("BEGIN:VCALENDAR")
+                    .contains("SUMMARY:Case clinic");
+            assertThat(phone.opened.get(1)).startsWith("https://www.openstreetmap.org/search?query=");
+            assertThat(phone.shared).singleElement().asString().startsWith("Case clinic");
         }
+    }
+
+    /** As a calendar gets it: without a token. */
+    private static String fetched(String address) throws Exception {
+        return new UrlTransport(PATIENCE, PATIENCE)
+                .send(new Request("GET", address, Map.of(), Optional.empty()))
+                .body();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.krug.app.platform.MobilePlatform;
 final class PaperPhone implements MobilePlatform {
     Optional<String> shown = Optional.empty();
     final List<String> opened = new ArrayList<>();
+    final List<String> shared = new ArrayList<>();
     final List<String> told = new CopyOnWriteArrayList<>();
 
     @Override
@@ -31,7 +32,9 @@ final class PaperPhone implements MobilePlatform {
     public void bright(boolean on) {}
 
     @Override
-    public void share(String text) {}
+    public void share(String text) {
+        shared.add(text);
+    }
 
     @Override
     public void tell(String title, String text) {
