@@ -111,7 +111,8 @@ public final class InboxWatch implements AutoCloseable {
             return;
         }
         signals.removeIf(signal -> signal != Signal.CLOSED);
-        try (Sockets.Open socket = sockets.open(ticket.done().get().address(), new Ear())) {
+        Ear ear = new Ear();
+        try (Sockets.Open socket = sockets.open(ticket.done().get().address(), ear)) {
             // What came since the last look was told to nobody.
             boolean on = look();
             while (on) {
@@ -119,6 +120,8 @@ public final class InboxWatch implements AutoCloseable {
             }
         } catch (NoAnswerException e) {
             // The next look is by the clock.
+        } finally {
+            ear.deaf = true;
         }
     }
 
@@ -145,6 +148,9 @@ public final class InboxWatch implements AutoCloseable {
     }
 
     private final class Ear implements Sockets.Ear {
+        /** What ends late must not be taken for the end of the next one. */
+        volatile boolean deaf;
+
         @Override
         public void said(String text) {
             signals.add(Signal.LOOK);
@@ -152,7 +158,9 @@ public final class InboxWatch implements AutoCloseable {
 
         @Override
         public void ended() {
-            signals.add(Signal.ENDED);
+            if (!deaf) {
+                signals.add(Signal.ENDED);
+            }
         }
     }
 }
