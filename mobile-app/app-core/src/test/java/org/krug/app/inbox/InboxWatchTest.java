@@ -57,6 +57,7 @@ class InboxWatchTest {
     private volatile boolean signedIn = true;
     private volatile boolean sockets = true;
     private Server server;
+    private Inbox known;
     private InboxWatch watch;
 
     @BeforeEach
@@ -69,6 +70,8 @@ class InboxWatchTest {
     @AfterEach
     void stop() throws Exception {
         watch.close();
+        // What is still on its way is kept no more: the folder is about to go.
+        known.end();
         server.stop(100);
     }
 
@@ -79,7 +82,7 @@ class InboxWatchTest {
         session.begin(new Tokens(
                 "anna@club.example", "access", "refresh", Instant.now().plusSeconds(3600)));
         KrugApi api = new KrugApi(new Caller("http://127.0.0.1", answering(), session, clock, () -> Language.EN));
-        Inbox known = new Inbox(new DiskFolder(data), api, clock);
+        known = new Inbox(new DiskFolder(data), api, clock);
         watch = InboxWatch.begin(known, api, new PlainSockets(PATIENCE), pace, told::add);
     }
 

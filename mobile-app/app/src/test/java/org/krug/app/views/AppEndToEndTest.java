@@ -33,6 +33,7 @@ import org.krug.contract.Language;
 class AppEndToEndTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<Shell> SHELLS = new CopyOnWriteArrayList<>();
+    private static final List<Device> DEVICES = new CopyOnWriteArrayList<>();
 
     @TempDir
     static Path data;
@@ -59,6 +60,8 @@ class AppEndToEndTest {
             return true;
         }));
         SHELLS.clear();
+        DEVICES.forEach(device -> device.kept().inbox().end());
+        DEVICES.clear();
     }
 
     @Test
@@ -265,6 +268,7 @@ class AppEndToEndTest {
     }
 
     private static Thumb app(Device device, Language language, PaperPhone phone) {
+        DEVICES.add(device);
         return Thumb.on(() -> {
             Look look = Look.of(language, ZoneId.of("Europe/Moscow"), new Theme(false, 1));
             Shell shell = new Shell(look, device, phone, () -> {});
