@@ -140,6 +140,25 @@ class PermissionsTest {
     }
 
     @Test
+    void everyMemberMayListenForTheirOwnInboxAndWatchNothingOverIt() {
+        LiveSocketFunction sockets = new LiveSocketFunction();
+        everybody.roles().forEach((role, caller) -> {
+            String ticket = caller.api()
+                    .post("/me/live-tickets", "")
+                    .json()
+                    .path("ticket")
+                    .asText();
+            String connection = UUID.randomUUID().toString();
+            List<Integer> statuses = Stream.of("$connect", "snapshot", "$default")
+                    .map(action -> socket(sockets, action, connection, Map.of("ticket", ticket)))
+                    .toList();
+            boolean may =
+                    table.get("POST /me/live-tickets").get(caller.column()).equals("yes");
+            assertThat(statuses).as(role).allMatch(status -> (status == 200) == may);
+        });
+    }
+
+    @Test
     void aRoleThatIsTakenAwayIsGoneAtOnceAlsoOnAnOpenWebSocket() {
         Everybody evening = Everybody.gathered();
         LiveSocketFunction sockets = new LiveSocketFunction();

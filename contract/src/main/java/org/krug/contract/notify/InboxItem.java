@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param event what it is about, missing where it is about no event
  * @param title in the language that was asked for
  * @param text some sentences in the same language; of a message of organisers, what they wrote
+ * @param pushed whether devices are told of it, by what it is and by what the caller has chosen; what is not lies here quietly
  * @param message the number of the organisers' message, missing where it is something else
  */
 public record InboxItem(
@@ -22,6 +23,7 @@ public record InboxItem(
         @Nullable EventOfItem event,
         String title,
         String text,
+        boolean pushed,
         @Nullable Long message) {
 
     /** An event as it is now, which may be otherwise than when the item was written. */

@@ -20,17 +20,23 @@ final class Batches {
     private final Admissions admissions;
     private final Counting counting;
     private final Pushes pushes;
+    private final Bell bell;
 
-    Batches(Registrations registrations, Admissions admissions, Counting counting, Pushes pushes) {
+    Batches(Registrations registrations, Admissions admissions, Counting counting, Pushes pushes, Bell bell) {
         this.registrations = registrations;
         this.admissions = admissions;
         this.counting = counting;
         this.pushes = pushes;
+        this.bell = bell;
     }
 
     void count(List<Change> batch) {
+        bell.ring(batch.stream().filter(Batches::isNotifys).toList());
         Map<EventId, List<Seen>> seen = new LinkedHashMap<>();
         for (Change change : batch) {
+            if (isNotifys(change)) {
+                continue;
+            }
             read(change)
                     .ifPresent(news -> seen.computeIfAbsent(news.event(), first -> new ArrayList<>())
                             .add(news.seen()));
@@ -38,6 +44,10 @@ final class Batches {
         List<CountsChanged> changes = new ArrayList<>();
         seen.forEach((event, news) -> changes.addAll(counting.count(event, news)));
         batch.stream().map(Change::at).max(Comparator.naturalOrder()).ifPresent(latest -> pushes.tell(changes, latest));
+    }
+
+    private static boolean isNotifys(Change change) {
+        return change.table().equals(Settings.table("notify"));
     }
 
     private record News(EventId event, Seen seen) {}

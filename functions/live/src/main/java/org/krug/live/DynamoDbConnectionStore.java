@@ -1,11 +1,7 @@
 package org.krug.live;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +34,7 @@ final class DynamoDbConnectionStore implements ConnectionStore {
     public void keepTicket(String ticket, Connection.Watcher watcher, Instant until, Once<Connection.Watcher> once) {
         PutItemRequest put = PutItemRequest.builder()
                 .tableName(table.name())
-                .item(ConnectionItem.of(ConnectionItem.ticketKey(hash(ticket)), watcher, until))
+                .item(ConnectionItem.of(ConnectionItem.ticketKey(Tickets.hash(ticket)), watcher, until))
                 .build();
         transactions.put(put, once, watcher);
     }
@@ -47,7 +43,7 @@ final class DynamoDbConnectionStore implements ConnectionStore {
     public Optional<Connection.Watcher> useTicket(String ticket, Instant now) {
         try {
             return Optional.of(ConnectionItem.watcher(client.deleteItem(d -> d.tableName(table.name())
-                            .key(ConnectionItem.ticketKey(hash(ticket)))
+                            .key(ConnectionItem.ticketKey(Tickets.hash(ticket)))
                             .conditionExpression("attribute_exists(pk) AND #until >= :now")
                             .expressionAttributeNames(Map.of("#until", "until"))
                             .expressionAttributeValues(Map.of(":now", CountItem.number(now.toEpochMilli())))
@@ -96,15 +92,5 @@ final class DynamoDbConnectionStore implements ConnectionStore {
         return TransactWriteItem.builder()
                 .delete(d -> d.tableName(table.name()).key(key))
                 .build();
-    }
-
-    /** A ticket has 256 random bits, so a plain hash is enough. */
-    private static String hash(String ticket) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -15,11 +15,13 @@ import org.krug.kernel.PersonalData;
 final class LivePersonalData implements PersonalData {
     private final CountStore counts;
     private final ConnectionStore connections;
+    private final ListenerStore listeners;
     private final Events events;
 
-    LivePersonalData(CountStore counts, ConnectionStore connections, Events events) {
+    LivePersonalData(CountStore counts, ConnectionStore connections, ListenerStore listeners, Events events) {
         this.counts = counts;
         this.connections = connections;
+        this.listeners = listeners;
         this.events = events;
     }
 
@@ -34,7 +36,15 @@ final class LivePersonalData implements PersonalData {
                 .map(event -> told(event, person))
                 .filter(told -> told.size() > 1)
                 .toList();
-        return seen.isEmpty() ? Map.of() : Map.of("events", seen);
+        Map<String, Object> held = new LinkedHashMap<>();
+        if (!seen.isEmpty()) {
+            held.put("events", seen);
+        }
+        int listening = listeners.ofMember(person.member()).size();
+        if (listening > 0) {
+            held.put("openConnections", listening);
+        }
+        return held;
     }
 
     private Map<String, Object> told(Event event, Person person) {
@@ -58,6 +68,7 @@ final class LivePersonalData implements PersonalData {
 
     @Override
     public void forget(Person person, Instant now) {
+        listeners.ofMember(person.member()).forEach(listeners::remove);
         for (Event event : events.ofClub(person.club())) {
             connections.ofEvent(event.id()).stream()
                     .filter(connection -> connection.watcher().member().equals(person.member()))

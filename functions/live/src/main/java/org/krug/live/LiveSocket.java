@@ -18,18 +18,25 @@ import org.krug.kernel.Refusal;
 @Singleton
 final class LiveSocket {
     /** API Gateway ends a connection after two hours. */
-    private static final Duration LIFE = Duration.ofHours(2);
+    static final Duration LIFE = Duration.ofHours(2);
 
     private final ConnectionStore connections;
     private final Watching watching;
     private final Snapshots snapshots;
     private final Messages messages;
+    private final Listening listening;
 
-    LiveSocket(ConnectionStore connections, Watching watching, Snapshots snapshots, Messages messages) {
+    LiveSocket(
+            ConnectionStore connections,
+            Watching watching,
+            Snapshots snapshots,
+            Messages messages,
+            Listening listening) {
         this.connections = connections;
         this.watching = watching;
         this.snapshots = snapshots;
         this.messages = messages;
+        this.listening = listening;
     }
 
     APIGatewayV2WebSocketResponse answer(APIGatewayV2WebSocketEvent event) {
@@ -38,7 +45,7 @@ final class LiveSocket {
         return switch (event.getRequestContext().getRouteKey()) {
             case "$connect" -> connect(event, id, now);
             case "$disconnect" -> {
-                connections.find(id).ifPresent(connections::remove);
+                connections.find(id).ifPresentOrElse(connections::remove, () -> listening.leave(id));
                 yield status(200);
             }
             case "snapshot" -> message(id, now, true);
@@ -53,11 +60,14 @@ final class LiveSocket {
         if (!Origins.allowed(Optional.ofNullable(headers.get("Origin")))) {
             return status(403);
         }
-        Optional<Connection> connection = Optional.ofNullable(
-                        orEmpty(event.getQueryStringParameters()).get("ticket"))
-                .flatMap(ticket -> connections.useTicket(ticket, now))
-                .map(watcher -> new Connection(
-                        id, watcher, Language.preferred(headers.get("Accept-Language")), now.plus(LIFE)));
+        Language language = Language.preferred(headers.get("Accept-Language"));
+        Optional<String> ticket =
+                Optional.ofNullable(orEmpty(event.getQueryStringParameters()).get("ticket"));
+        if (ticket.isPresent() && ticket.get().startsWith(Listener.TICKET)) {
+            return status(listening.connect(new Listening.Opening(id, ticket.get(), language, now)));
+        }
+        Optional<Connection> connection = ticket.flatMap(given -> connections.useTicket(given, now))
+                .map(watcher -> new Connection(id, watcher, language, now.plus(LIFE)));
         if (connection.isEmpty()) {
             return status(401);
         }
@@ -73,7 +83,7 @@ final class LiveSocket {
     private APIGatewayV2WebSocketResponse message(String id, Instant now, boolean snapshot) {
         Optional<Connection> connection = connections.find(id);
         if (connection.isEmpty()) {
-            return status(403);
+            return listening.answer(id, snapshot, now).map(LiveSocket::body).orElseGet(() -> status(403));
         }
         return switch (watching.allowed(connection.get(), now)) {
             case Outcome.Done<Connection>(Connection allowed) ->

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.krug.contract.EventId;
 import org.krug.contract.Language;
+import org.krug.contract.live.InboxNews;
 import org.krug.contract.live.LiveChange;
 import org.krug.contract.live.LiveProblem;
 import org.krug.contract.live.LiveSnapshot;
@@ -19,6 +21,7 @@ import org.krug.kernel.Refusal;
 
 /** What is sent over the WebSocket, as text. */
 @Singleton
+@SerdeImport(InboxNews.class)
 @SerdeImport(LiveSnapshot.class)
 @SerdeImport(LiveChange.class)
 @SerdeImport(LiveProblem.class)
@@ -44,6 +47,10 @@ final class Messages {
                 after.version(),
                 changed(before.totals(), after.totals()),
                 changed(named(before.arrivals()), named(after.arrivals())));
+    }
+
+    static InboxNews inbox(Optional<String> notice) {
+        return new InboxNews(InboxNews.TYPE, notice.orElse(null));
     }
 
     String text(Object message) {

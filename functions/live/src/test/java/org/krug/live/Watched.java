@@ -17,6 +17,7 @@ import org.krug.contract.MemberId;
 import org.krug.contract.ProblemType;
 import org.krug.kernel.Caller;
 import org.krug.kernel.Lookup;
+import org.krug.kernel.Lookups;
 import org.krug.kernel.Once;
 import org.krug.kernel.Outcome;
 import org.krug.kernel.Transactions;
@@ -39,6 +40,19 @@ final class Watched {
     final LiveSocket routes;
 
     Watched(Sockets sockets) {
+        this(
+                sockets,
+                new Listening(
+                        new DynamoDbListenerStore(
+                                TestCloud.shared().bean(DynamoDbClient.class),
+                                TestCloud.shared().bean(Transactions.class)),
+                        TestCloud.shared().bean(Memberships.class),
+                        TestCloud.shared().bean(Lookups.class),
+                        sockets,
+                        new Messages(TestCloud.shared().bean(JsonMapper.class))));
+    }
+
+    Watched(Sockets sockets, Listening listening) {
         System.setProperty("LIVE_ADDRESS", "wss://live.krug.test/dev");
         TestCloud cloud = TestCloud.shared();
         DynamoDbClient client = cloud.bean(DynamoDbClient.class);
@@ -47,11 +61,12 @@ final class Watched {
         CountStore counts = new DynamoDbCountStore(client, transactions);
         connections = new DynamoDbConnectionStore(client, transactions);
         counting = new Counting(counts, owners.registrations(), owners.admissions());
-        tickets = new Tickets(connections, new SecureRandom());
+        ListenerStore listeners = new DynamoDbListenerStore(client, transactions);
+        tickets = new Tickets(connections, listeners, new SecureRandom());
         Messages messages = new Messages(cloud.bean(JsonMapper.class));
         Watching watching = new Watching(new Roles(), connections, sockets, messages);
         pushes = new Pushes(connections, watching, sockets, messages);
-        routes = new LiveSocket(connections, watching, new Snapshots(counts, counting, pushes), messages);
+        routes = new LiveSocket(connections, watching, new Snapshots(counts, counting, pushes), messages, listening);
     }
 
     String ticketOf(String subject) {

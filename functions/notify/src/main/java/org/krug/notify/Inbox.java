@@ -29,12 +29,14 @@ final class Inbox {
     private final Events events;
     private final Members members;
     private final EventMessages messages;
+    private final ChoiceStore choices;
 
-    Inbox(InboxStore store, Events events, Members members, EventMessages messages) {
+    Inbox(InboxStore store, Events events, Members members, EventMessages messages, ChoiceStore choices) {
         this.store = store;
         this.events = events;
         this.members = members;
         this.messages = messages;
+        this.choices = choices;
     }
 
     /**
@@ -65,6 +67,7 @@ final class Inbox {
         private final Map<EventId, Optional<Event>> known = new HashMap<>();
         private final Map<ClubId, String> clubs = new HashMap<>();
         private final Map<Notice.OfMessage, Map<String, String>> clubsWords = new HashMap<>();
+        private final Map<MemberId, Choices> chosen = new HashMap<>();
 
         Words(Language language) {
             this.language = language;
@@ -97,6 +100,7 @@ final class Inbox {
                             .orElse(null),
                     words.heading(),
                     String.join(" ", words.paragraphs()),
+                    chosen.computeIfAbsent(notice.member(), this::choices).pushes(notice),
                     notice.message().map(Notice.OfMessage::number).orElse(null));
         }
 
@@ -111,6 +115,10 @@ final class Inbox {
             return messages.find(message.event(), message.number())
                     .map(MessageLetters::words)
                     .orElseGet(Map::of);
+        }
+
+        private Choices choices(MemberId member) {
+            return Inbox.this.choices.find(member).orElse(Choices.NONE);
         }
 
         private String name(ClubId club) {

@@ -96,6 +96,19 @@ class InboxTest {
     }
 
     @Test
+    void anItemSaysWhetherDevicesAreToldOfIt() {
+        delivery.send(letter(Kind.CONFIRM, EARLY));
+        delivery.send(letter(Kind.OFFER, EARLY.plusSeconds(1)).with("until", EARLY.plus(Duration.ofHours(6))));
+        JsonNode items = inbox(anna.api()).path("items");
+        assertThat(items.findValuesAsText("pushed")).containsExactly("true", "false");
+
+        anna.api().put("/me/notifications", """
+                {"mail":{"invitation":true,"seat":true,"waitlist":true,"tomorrow":true,"survey":true},"push":false}""");
+
+        assertThat(inbox(anna.api()).path("items").findValuesAsText("pushed")).containsExactly("false", "false");
+    }
+
+    @Test
     void theNewestComesFirstAndNobodyReadsWhatOthersWereTold() {
         delivery.send(letter(Kind.WAITLIST, EARLY.plusSeconds(10)).with("place", 3L));
         delivery.send(letter(Kind.OFFER_OVER, EARLY.plusSeconds(30)));

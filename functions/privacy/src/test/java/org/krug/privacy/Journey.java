@@ -175,6 +175,7 @@ final class Journey {
                         UUID.randomUUID(), STARTS, markers.get("scanned card"))));
         System.setProperty("LIVE_ADDRESS", "wss://live.krug.test/dev");
         done(api(STARTS).post(at(past, "/live-tickets"), ""));
+        done(api(STARTS).post("/me/live-tickets", ""));
     }
 
     private void seekMentor() {

@@ -207,6 +207,7 @@ final class Posts {
                         evening.path("/ticket"),
                         Evening.appKey(SigningKey.generate(new SecureRandom())),
                         Evening.appKey(SigningKey.generate(new SecureRandom()))));
+        all.put("/me/live-tickets", () -> sent(evening.member().api(), EARLY, "/me/live-tickets", "", SOMETHING));
         all.put("/me/calendar", () -> sent(evening.member().api(), EARLY, "/me/calendar", "", SOMETHING));
     }
 

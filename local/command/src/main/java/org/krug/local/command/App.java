@@ -72,6 +72,12 @@ public final class App implements Subcommand {
                             + " 200 %%.")
     private @Nullable Path screens;
 
+    @Option(
+            names = "--pictures",
+            paramLabel = "FOLDER",
+            description = "Draws the few screens that the README shows into this folder, docs/pictures.")
+    private @Nullable Path pictures;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path module = Path.of(
@@ -83,12 +89,11 @@ public final class App implements Subcommand {
         }
         List<String> command =
                 java(module.resolve("classes") + java.io.File.pathSeparator + Files.readString(classPath));
-        Path folder = screens;
-        if (folder != null) {
-            command.addAll(headless());
-            command.addAll(List.of(
-                    "org.krug.app.desktop.Gallery", folder.toAbsolutePath().toString()));
-            return run(command);
+        if (screens != null) {
+            return draw(command, "org.krug.app.desktop.Gallery", screens);
+        }
+        if (pictures != null) {
+            return draw(command, "org.krug.app.desktop.ReadmePictures", pictures);
         }
         if (needsDisplay(System.getProperty("os.name"), System.getenv())) {
             System.err.println("krug: there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set.");
@@ -118,6 +123,14 @@ public final class App implements Subcommand {
                 "-Xmx256m",
                 "-cp",
                 classPath));
+    }
+
+    private static int draw(List<String> java, String main, Path folder) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(java);
+        command.addAll(headless());
+        command.add(main);
+        command.add(folder.toAbsolutePath().toString());
+        return run(command);
     }
 
     private static List<String> headless() {

@@ -59,7 +59,15 @@ public final class TemplateTables {
         try {
             client.createTable(request);
         } catch (ResourceInUseException e) {
-            // A folder of an earlier run holds it already.
+            // A folder of an earlier run holds it already, perhaps from when it had no stream.
+            StreamSpecification wanted = request.streamSpecification();
+            if (wanted != null
+                    && client.describeTable(t -> t.tableName(request.tableName()))
+                                    .table()
+                                    .latestStreamArn()
+                            == null) {
+                client.updateTable(t -> t.tableName(request.tableName()).streamSpecification(wanted));
+            }
         }
     }
 

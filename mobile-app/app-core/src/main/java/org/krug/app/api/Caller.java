@@ -41,6 +41,11 @@ public final class Caller {
         this.language = language;
     }
 
+    /** The whole address of a route, for what others than the app open. */
+    public String address(String path) {
+        return base + path;
+    }
+
     public <T> Answer<T> get(String path, Class<T> type) {
         return call(new Request("GET", base + path, Map.of(), Optional.empty()), type);
     }

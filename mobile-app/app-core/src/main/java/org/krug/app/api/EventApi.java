@@ -40,6 +40,11 @@ public final class EventApi {
         this.path = "/clubs/" + clubId + "/events/" + eventId;
     }
 
+    /** Where a calendar finds the event; it needs no token. */
+    public String calendar() {
+        return caller.address(path + "/calendar.ics");
+    }
+
     public Answer<RegistrationAnswer> registration() {
         return caller.get(path + "/registration", RegistrationAnswer.class);
     }

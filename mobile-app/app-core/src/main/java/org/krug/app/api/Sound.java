@@ -10,6 +10,9 @@ import org.krug.contract.checkin.SealedNames;
 import org.krug.contract.checkin.Undone;
 import org.krug.contract.checkin.UploadedScans;
 import org.krug.contract.events.EventView;
+import org.krug.contract.live.LiveTicket;
+import org.krug.contract.members.ConsentView;
+import org.krug.contract.notify.InboxPage;
 
 /**
  * Whether an answer says all that it must. Something between the phone and Krug may answer anything, and JSON that says nothing of what was asked reads as
@@ -39,6 +42,15 @@ final class Sound {
         }
         if (answer instanceof EventView event) {
             return is(event);
+        }
+        if (answer instanceof InboxPage page) {
+            return is(page);
+        }
+        if (answer instanceof ConsentView consent) {
+            return all(consent.language(), consent.text(), consent.state());
+        }
+        if (answer instanceof LiveTicket ticket) {
+            return all(ticket.address());
         }
         return !(answer instanceof Undone undone) || is(undone);
     }
@@ -87,6 +99,12 @@ final class Sound {
     private static boolean is(FoundPeople answer) {
         return all(answer.people())
                 && answer.people().stream().allMatch(found -> all(found.memberId(), found.name(), found.state()));
+    }
+
+    private static boolean is(InboxPage answer) {
+        return all(answer.items())
+                && answer.items().stream()
+                        .allMatch(item -> all(item.id(), item.kind(), item.at(), item.title(), item.text()));
     }
 
     private static boolean all(@Nullable Object... values) {

@@ -4,20 +4,26 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.krug.app.api.Caller;
 import org.krug.app.api.KrugApi;
 import org.krug.app.identity.Identity;
 import org.krug.app.identity.Session;
 import org.krug.app.identity.SignIn;
+import org.krug.app.inbox.Inbox;
+import org.krug.app.inbox.InboxWatch;
 import org.krug.app.push.PushRegistration;
 import org.krug.app.storage.Folder;
 import org.krug.app.ticket.TicketWallet;
 import org.krug.app.venue.VenueQueue;
+import org.krug.app.wire.PlainSockets;
 import org.krug.app.wire.ServerClock;
 import org.krug.app.wire.Transport;
 import org.krug.app.wire.UrlTransport;
 import org.krug.contract.Language;
+import org.krug.contract.notify.InboxItem;
 
 /**
  * What the screens of one phone share.
@@ -49,8 +55,9 @@ public record Device(
      *
      * @param folder its private storage
      * @param venue the person's own scans
+     * @param inbox what the person was told
      */
-    public record Kept(Folder folder, VenueQueue venue, TicketWallet tickets) {}
+    public record Kept(Folder folder, VenueQueue venue, TicketWallet tickets, Inbox inbox) {}
 
     /** Opens what the phone kept. Reads files: not for the UI thread. */
     public static Device open(Addresses addresses, Folder folder, Threads threads, Supplier<Language> language)
@@ -68,9 +75,26 @@ public record Device(
         ServerClock clock = new ServerClock(device);
         KrugApi api = new KrugApi(new Caller(addresses.api(), transport, session, clock, language));
         Kept kept = new Kept(
-                folder, VenueQueue.open(folder, clock, api::event), TicketWallet.open(folder, new SecureRandom()));
+                folder,
+                VenueQueue.open(folder, clock, api::event),
+                TicketWallet.open(folder, new SecureRandom()),
+                new Inbox(folder, api, clock));
         PushRegistration pushes = new PushRegistration(folder, api, session, language);
         return new Device(api, session, signIn, kept, pushes, clock, threads);
+    }
+
+    /**
+     * Watches the inbox until it is closed.
+     *
+     * @param told hears after each look what was new then, which may be nothing; on the UI thread
+     */
+    public InboxWatch watchInbox(Consumer<List<InboxItem>> told) {
+        return InboxWatch.begin(
+                kept.inbox(),
+                api,
+                new PlainSockets(CONNECT),
+                InboxWatch.Pace.USUAL,
+                news -> threads.ui().execute(() -> told.accept(news)));
     }
 
     Folder folder() {

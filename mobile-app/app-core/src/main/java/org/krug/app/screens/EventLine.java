@@ -2,11 +2,13 @@ package org.krug.app.screens;
 
 import io.avaje.jsonb.Json;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.krug.contract.RegistrationState;
 import org.krug.contract.events.Doors;
 import org.krug.contract.events.EventView;
+import org.krug.contract.members.Me;
 import org.krug.contract.registration.RegistrationAnswer;
 
 /**
@@ -23,6 +25,12 @@ public record EventLine(
         boolean steward,
         boolean organiser,
         @Nullable RegistrationAnswer registration) {
+
+    /** An event of a club as this person sees it; of their place, nothing is known yet. */
+    static EventLine of(Me.InClub club, EventView event) {
+        boolean organiser = !club.roles().equals(List.of("MEMBER"));
+        return new EventLine(club.clubName(), event, club.stewardOf().contains(event.id()), organiser, null);
+    }
 
     /** The state of the person's place; absent for none, and when it is not known. */
     public Optional<RegistrationState> state() {

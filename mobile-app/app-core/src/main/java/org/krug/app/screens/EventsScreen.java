@@ -28,6 +28,8 @@ public final class EventsScreen extends Screen<EventsScreen.State> {
      * @param loading whether newer ones are asked for
      * @param now the time that all of it is told by
      * @param unconfirmed how many of the person's own scans Krug has not answered for
+     * @param unread how much of the inbox the person has not seen
+     * @param asksConsent whether a club asks for consent that was not given
      */
     public record State(
             List<EventLine> lines,
@@ -36,10 +38,12 @@ public final class EventsScreen extends Screen<EventsScreen.State> {
             boolean loading,
             Trouble trouble,
             Instant now,
-            int unconfirmed) {
+            int unconfirmed,
+            int unread,
+            boolean asksConsent) {
 
         public static State first(Instant now) {
-            return new State(List.of(), Optional.empty(), false, false, Trouble.NONE, now, 0);
+            return new State(List.of(), Optional.empty(), false, false, Trouble.NONE, now, 0, 0, false);
         }
 
         /** Whether events of more than one club are among them, so that each needs its club's name. */
@@ -63,17 +67,30 @@ public final class EventsScreen extends Screen<EventsScreen.State> {
         }
 
         State waiting(Instant at) {
-            return new State(lines, heardAt, false, true, Trouble.NONE, at, unconfirmed);
+            return new State(lines, heardAt, false, true, Trouble.NONE, at, unconfirmed, unread, asksConsent);
         }
 
         State failed(Trouble why) {
-            return new State(lines, heardAt, false, false, why, now, unconfirmed);
+            return new State(lines, heardAt, false, false, why, now, unconfirmed, unread, asksConsent);
         }
 
         State kept(KnownEvents.Heard heard) {
             return heardAt.isPresent()
                     ? this
-                    : new State(heard.lines(), Optional.of(heard.at()), false, loading, trouble, now, unconfirmed);
+                    : new State(
+                            heard.lines(),
+                            Optional.of(heard.at()),
+                            false,
+                            loading,
+                            trouble,
+                            now,
+                            unconfirmed,
+                            unread,
+                            asksConsent);
+        }
+
+        State with(int left, int news) {
+            return new State(lines, heardAt, fresh, loading, trouble, now, left, news, asksConsent);
         }
     }
 
@@ -94,6 +111,7 @@ public final class EventsScreen extends Screen<EventsScreen.State> {
             return;
         }
         change(now -> now.waiting(device.clock().instant()));
+        countUnread();
         work(() -> {
             known.read().ifPresent(heard -> change(now -> now.kept(heard)));
             confirm();
@@ -108,8 +126,15 @@ public final class EventsScreen extends Screen<EventsScreen.State> {
             queue.sendWaiting();
         }
         int left = queue.waiting().size();
-        change(now ->
-                new State(now.lines(), now.heardAt(), now.fresh(), now.loading(), now.trouble(), now.now(), left));
+        change(now -> now.with(left, now.unread()));
+    }
+
+    /** Counts what lies in the inbox unseen. */
+    public void countUnread() {
+        work(() -> {
+            int unread = device.kept().inbox().known().unseen().size();
+            change(now -> now.with(now.unconfirmed(), unread));
+        });
     }
 
     private void heard(Answer<Me> answer) {
@@ -129,14 +154,23 @@ public final class EventsScreen extends Screen<EventsScreen.State> {
         }
         lines.sort(SOONEST_FIRST);
         Instant at = device.clock().instant();
+        boolean asks = me.get().clubs().stream().anyMatch(ConsentScreen::asks);
         known.keep(new KnownEvents.Heard(at, List.copyOf(lines)));
-        change(now -> new State(List.copyOf(lines), Optional.of(at), true, false, Trouble.NONE, at, now.unconfirmed()));
+        change(now -> new State(
+                List.copyOf(lines),
+                Optional.of(at),
+                true,
+                false,
+                Trouble.NONE,
+                at,
+                now.unconfirmed(),
+                now.unread(),
+                asks));
     }
 
     /** Absent for what the person has nothing to do with any more. */
     private Optional<EventLine> line(Me.InClub club, EventView event) {
-        boolean organiser = !club.roles().equals(List.of("MEMBER"));
-        EventLine line = new EventLine(club.clubName(), event, club.stewardOf().contains(event.id()), organiser, null);
+        EventLine line = EventLine.of(club, event);
         Instant now = device.clock().instant();
         if (line.isDraft() || !now.isBefore(event.times().surveyCloses())) {
             return Optional.empty();

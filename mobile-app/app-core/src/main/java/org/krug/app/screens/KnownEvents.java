@@ -34,6 +34,13 @@ final class KnownEvents {
         }
     }
 
+    /** One of them. */
+    Optional<EventLine> find(String eventId) {
+        return read().flatMap(heard -> heard.lines().stream()
+                .filter(line -> line.event().id().equals(eventId))
+                .findFirst());
+    }
+
     /** Keeps it, if the phone can: it is only a copy of what the server knows. */
     synchronized void keep(Heard heard) {
         try {

@@ -62,6 +62,7 @@ public final class SignOutScreen extends Screen<SignOutScreen.State> {
             try {
                 device.pushes().end();
                 device.session().end();
+                device.kept().inbox().end();
                 for (String name : device.folder().names("")) {
                     device.folder().delete(name);
                 }

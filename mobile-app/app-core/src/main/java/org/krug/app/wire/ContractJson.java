@@ -25,9 +25,13 @@ import org.krug.contract.events.WriteMessage;
 import org.krug.contract.feedback.ResponseRequest;
 import org.krug.contract.feedback.SurveyView;
 import org.krug.contract.live.LiveSnapshot;
+import org.krug.contract.live.LiveTicket;
 import org.krug.contract.live.TurnoutForecast;
+import org.krug.contract.members.ConsentView;
+import org.krug.contract.members.GiveConsent;
 import org.krug.contract.members.Me;
 import org.krug.contract.notify.DeviceAnswer;
+import org.krug.contract.notify.InboxPage;
 import org.krug.contract.notify.RegisterDevice;
 import org.krug.contract.registration.EventKeyAnswer;
 import org.krug.contract.registration.RegistrationAnswer;
@@ -38,6 +42,7 @@ import org.krug.contract.registration.TicketRequest;
 @Json.Import({
     AdmissionPage.class,
     CheckedIn.class,
+    ConsentView.class,
     DeviceAnswer.class,
     DeviceContact.class,
     DoorKnowledge.class,
@@ -45,12 +50,13 @@ import org.krug.contract.registration.TicketRequest;
     EventKeyAnswer.class,
     EventList.class,
     EventView.class,
-    MessageView.class,
-    TurnoutForecast.class,
-    WriteMessage.class,
     FoundPeople.class,
+    GiveConsent.class,
+    InboxPage.class,
     LiveSnapshot.class,
+    LiveTicket.class,
     Me.class,
+    MessageView.class,
     MyCheckIn.class,
     Problem.class,
     QueuedScan.class,
@@ -63,11 +69,13 @@ import org.krug.contract.registration.TicketRequest;
     TicketAnswer.class,
     TicketRequest.class,
     TicketScan.class,
+    TurnoutForecast.class,
     Undone.class,
     UploadedScans.class,
     VenueClaim.class,
     VenueScan.class,
-    WalkIn.class
+    WalkIn.class,
+    WriteMessage.class
 })
 final class ContractJson {
     private ContractJson() {}

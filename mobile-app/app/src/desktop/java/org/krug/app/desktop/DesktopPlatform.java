@@ -5,8 +5,11 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -66,9 +69,24 @@ public final class DesktopPlatform implements MobilePlatform {
     }
 
     @Override
+    public void tell(String title, String text) {
+        beside(() -> {
+            if (!SystemNotice.show(title, text)) {
+                Platform.runLater(() -> NoticeWindow.show(title, text));
+            }
+        });
+    }
+
+    @Override
     public void open(String address) {
         beside(() -> {
             try {
+                boolean linux =
+                        System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+                // AWT opens links on few Linux desktops.
+                if (linux && SystemNotice.run(List.of("xdg-open", address))) {
+                    return;
+                }
                 if (Desktop.isDesktopSupported()) {
                     Desktop.getDesktop().browse(URI.create(address));
                 }

@@ -90,7 +90,8 @@ public final class Gallery {
                 look.theme().scale() * 100);
     }
 
-    private static void write(Path file, WritableImage image) {
+    /** Writes a picture as a PNG without transparency. */
+    static void write(Path file, WritableImage image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] colours = new int[width * height];

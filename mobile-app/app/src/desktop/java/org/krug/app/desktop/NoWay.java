@@ -3,16 +3,23 @@ package org.krug.app.desktop;
 import org.krug.app.screens.EventLine;
 import org.krug.app.views.EventPage;
 import org.krug.app.views.EventsView;
+import org.krug.app.views.InboxView;
 import org.krug.app.views.LiveView;
 import org.krug.app.views.VenueView;
 
 /** Taps that lead nowhere. */
-final class NoWay implements EventsView.Way, EventPage.Way, VenueView.Way, LiveView.Way {
+final class NoWay implements EventsView.Way, EventPage.Way, VenueView.Way, LiveView.Way, InboxView.Way {
     @Override
     public void open(EventLine line) {}
 
     @Override
     public void checkIn() {}
+
+    @Override
+    public void inbox() {}
+
+    @Override
+    public void consent() {}
 
     @Override
     public void signOut() {}
@@ -37,6 +44,9 @@ final class NoWay implements EventsView.Way, EventPage.Way, VenueView.Way, LiveV
 
     @Override
     public void map(EventLine line) {}
+
+    @Override
+    public void calendar(EventLine line) {}
 
     @Override
     public void share(EventLine line) {}

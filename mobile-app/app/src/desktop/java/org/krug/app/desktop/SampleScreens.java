@@ -41,6 +41,8 @@ final class SampleScreens {
         screens.places();
         screens.moments();
         screens.samples.addAll(MoreSamples.of(screens.device));
+        screens.samples.addAll(InboxSamples.of(screens.device));
+        screens.samples.addAll(ConsentSamples.of(screens.device));
         screens.samples.addAll(DoorSamples.of(screens.device));
         return List.copyOf(screens.samples);
     }
@@ -73,7 +75,8 @@ final class SampleScreens {
                         look,
                         new EventsScreen(
                                 device,
-                                new EventsScreen.State(List.of(), Optional.empty(), false, true, Trouble.NONE, NOW, 0)),
+                                new EventsScreen.State(
+                                        List.of(), Optional.empty(), false, true, Trouble.NONE, NOW, 0, 0, false)),
                         new NoWay()));
     }
 
@@ -91,7 +94,9 @@ final class SampleScreens {
                                         false,
                                         trouble,
                                         NOW,
-                                        fresh ? 0 : 1)),
+                                        fresh ? 0 : 1,
+                                        fresh ? 3 : 0,
+                                        false)),
                         new NoWay()));
     }
 

@@ -37,6 +37,8 @@ public final class EventPage extends ScreenView<State, EventScreen> {
 
         void map(EventLine line);
 
+        void calendar(EventLine line);
+
         void share(EventLine line);
 
         void live(EventLine line);
@@ -134,6 +136,9 @@ public final class EventPage extends ScreenView<State, EventScreen> {
         List<Node> links = new ArrayList<>();
         if (!line.event().place().isEmpty()) {
             links.add(Parts.button(look.text("event.map"), () -> way.map(line), "link"));
+        }
+        if (line.isAhead(state.now()) && !line.isCancelled()) {
+            links.add(Parts.button(look.text("event.calendar"), () -> way.calendar(line), "link"));
         }
         links.add(Parts.button(look.text("event.share"), () -> way.share(line), "link"));
         if ((line.steward() && !state.atTheDoor()) || line.organiser()) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.krug.app.screens.EventLine;
@@ -24,6 +22,12 @@ public final class EventsView extends ScreenView<State, EventsScreen> {
 
         void checkIn();
 
+        /** What the person was told. */
+        void inbox();
+
+        /** What clubs ask consent for. */
+        void consent();
+
         void signOut();
 
         /** Nobody is signed in any more. */
@@ -38,6 +42,7 @@ public final class EventsView extends ScreenView<State, EventsScreen> {
                         look.text("events.title"),
                         Optional.empty(),
                         Parts.iconButton(Feather.REFRESH_CW, look.text("events.reload"), screen::load),
+                        Parts.iconButton(Feather.BELL, look.text("inbox.title"), way::inbox),
                         Parts.iconButton(Feather.LOG_OUT, look.text("events.signout"), way::signOut)));
         this.way = way;
     }
@@ -53,6 +58,11 @@ public final class EventsView extends ScreenView<State, EventsScreen> {
     }
 
     @Override
+    public void told() {
+        screen.countUnread();
+    }
+
+    @Override
     protected void changed(State state) {
         if (state.trouble() == Trouble.SIGNED_OUT) {
             way.signedOut();
@@ -65,6 +75,12 @@ public final class EventsView extends ScreenView<State, EventsScreen> {
     protected void show(State state) {
         List<Node> content = new ArrayList<>();
         freshness(state).ifPresent(content::add);
+        if (state.unread() > 0) {
+            content.add(Parts.button(look.words().count("inbox.unread", state.unread()), way::inbox, "quiet"));
+        }
+        if (state.asksConsent()) {
+            content.add(Parts.button(look.text("consent.open"), way::consent, "quiet"));
+        }
         state.ahead().forEach(line -> content.add(card(line, state)));
         if (state.ahead().isEmpty() && state.fresh()) {
             content.add(empty());
@@ -125,12 +141,7 @@ public final class EventsView extends ScreenView<State, EventsScreen> {
         if (line.steward()) {
             card.getChildren().add(Parts.line(Feather.SHIELD, look.text("state.steward"), "info"));
         }
-        Button whole = Parts.button("", () -> way.open(line), "card-button");
-        whole.setGraphic(card);
-        whole.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        whole.setAccessibleText(
-                String.join(". ", line.event().title(), when, line.event().place(), standing));
-        card.prefWidthProperty().bind(page.widthProperty().subtract(32));
-        return whole;
+        String all = String.join(". ", line.event().title(), when, line.event().place(), standing);
+        return Parts.cardButton(card, all, () -> way.open(line), page);
     }
 }

@@ -82,6 +82,21 @@ final class Parts {
         return notice;
     }
 
+    /**
+     * A card that leads somewhere.
+     *
+     * @param name all that it says, for those who don't see it
+     * @param page where it stands, as wide as which it is but for the margins
+     */
+    static Button cardButton(VBox card, String name, Runnable action, Region page) {
+        Button whole = button("", action, "card-button");
+        whole.setGraphic(card);
+        whole.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        whole.setAccessibleText(name);
+        card.prefWidthProperty().bind(page.widthProperty().subtract(32));
+        return whole;
+    }
+
     static VBox column(String style, Node... children) {
         VBox column = new VBox(children);
         column.getStyleClass().add(style);

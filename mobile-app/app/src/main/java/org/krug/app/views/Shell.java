@@ -2,6 +2,8 @@ package org.krug.app.views;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -9,12 +11,15 @@ import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.krug.app.inbox.InboxWatch;
 import org.krug.app.platform.MobilePlatform;
+import org.krug.app.screens.ConsentScreen;
 import org.krug.app.screens.Device;
 import org.krug.app.screens.EventLine;
 import org.krug.app.screens.EventScreen;
 import org.krug.app.screens.EventsScreen;
 import org.krug.app.screens.FeedbackScreen;
+import org.krug.app.screens.InboxScreen;
 import org.krug.app.screens.LiveScreen;
 import org.krug.app.screens.MessageScreen;
 import org.krug.app.screens.SignInScreen;
@@ -22,10 +27,14 @@ import org.krug.app.screens.SignOutScreen;
 import org.krug.app.screens.StewardScreen;
 import org.krug.app.screens.TicketScreen;
 import org.krug.app.screens.VenueScreen;
+import org.krug.contract.notify.InboxItem;
 import org.krug.contract.notify.PushPlatform;
 
 /** Leads from screen to screen. */
 public final class Shell {
+    /** More notifications than these are a heap that nobody reads; all of them lie in the inbox. */
+    private static final int MOST_AT_ONCE = 3;
+
     private final Look look;
     private final Device device;
     private final MobilePlatform platform;
@@ -33,6 +42,7 @@ public final class Shell {
     private final StackPane root = new StackPane();
     private final Timeline ticker = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     private View seen;
+    private Optional<InboxWatch> watch = Optional.empty();
 
     /**
      * @param restart opens the phone anew after somebody signed out: nothing of theirs may stay in memory
@@ -92,6 +102,12 @@ public final class Shell {
     public void end() {
         ticker.stop();
         seen.gone();
+        unwatch();
+    }
+
+    private void unwatch() {
+        watch.ifPresent(InboxWatch::close);
+        watch = Optional.empty();
     }
 
     private void show(View view) {
@@ -106,12 +122,40 @@ public final class Shell {
     }
 
     private void signIn() {
-        show(new SignInView(look, new SignInScreen(device), this::events));
+        unwatch();
+        show(new SignInView(look, new SignInScreen(device), this::consent));
+    }
+
+    /** Asks for consent where it was not given; then the person's events. */
+    private void consent() {
+        show(new ConsentPage(look, new ConsentScreen(device), this::events));
     }
 
     private void events() {
         device.threads().work().execute(device.pushes()::renew);
+        if (watch.isEmpty()) {
+            watch = Optional.of(device.watchInbox(this::told));
+        }
         show(new EventsView(look, new EventsScreen(device), new FromEvents()));
+    }
+
+    /** Who looks at the inbox already is told there. */
+    private void told(List<InboxItem> news) {
+        if (watch.isEmpty()) {
+            return;
+        }
+        seen.told();
+        if (!(seen instanceof InboxView)) {
+            news.stream()
+                    .filter(InboxItem::pushed)
+                    .limit(MOST_AT_ONCE)
+                    .forEach(item -> platform.tell(item.title(), inShort(item)));
+        }
+    }
+
+    private static String inShort(InboxItem item) {
+        InboxItem.EventOfItem event = item.event();
+        return event == null ? item.text() : event.title() + "\n" + item.text();
     }
 
     private void event(EventLine line) {
@@ -138,6 +182,27 @@ public final class Shell {
         show(new VenueView(look, new VenueScreen(device), platform, device.clock(), new FromVenue()));
     }
 
+    private void inbox() {
+        show(new InboxView(look, new InboxScreen(device), new FromInbox()));
+    }
+
+    private final class FromInbox implements InboxView.Way {
+        @Override
+        public void back() {
+            events();
+        }
+
+        @Override
+        public void event(EventLine line) {
+            Shell.this.event(line);
+        }
+
+        @Override
+        public void signedOut() {
+            signIn();
+        }
+    }
+
     private final class FromVenue implements VenueView.Way {
         @Override
         public void back() {
@@ -159,6 +224,16 @@ public final class Shell {
         @Override
         public void checkIn() {
             Shell.this.checkIn();
+        }
+
+        @Override
+        public void inbox() {
+            Shell.this.inbox();
+        }
+
+        @Override
+        public void consent() {
+            Shell.this.consent();
         }
 
         @Override
@@ -207,6 +282,12 @@ public final class Shell {
         public void map(EventLine line) {
             platform.open("https://www.openstreetmap.org/search?query="
                     + URLEncoder.encode(line.event().place(), StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void calendar(EventLine line) {
+            platform.open(
+                    device.api().event(line.event().clubId(), line.event().id()).calendar());
         }
 
         @Override

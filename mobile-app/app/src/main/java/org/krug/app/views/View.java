@@ -15,6 +15,9 @@ public interface View {
     /** The app is in front again, or there may be a network again: what is shown may be old. */
     default void again() {}
 
+    /** Something new may lie in the inbox. */
+    default void told() {}
+
     /** About once a second while it is seen. */
     default void tick() {}
 }

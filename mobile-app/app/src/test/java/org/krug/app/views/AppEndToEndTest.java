@@ -13,10 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +42,7 @@ import org.krug.contract.checkin.FoundPeople;
 /** The app in memory against the real local cloud with the demo's clubs. */
 class AppEndToEndTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final List<Device> DEVICES = new CopyOnWriteArrayList<>();
 
     @TempDir
     static Path data;
@@ -53,6 +59,13 @@ class AppEndToEndTest {
     @AfterAll
     static void stop() {
         workers.shutdownNow();
+    }
+
+    /** A window that is closed ends what goes on behind it. */
+    @AfterEach
+    void end() {
+        DEVICES.forEach(device -> device.kept().inbox().end());
+        DEVICES.clear();
     }
 
     @Test
@@ -94,11 +107,14 @@ class AppEndToEndTest {
             thumb.sees("Код из письма");
             thumb.type("Код из письма", cloud.mailedCode("alla@leaders.example"));
             thumb.tap("Войти");
+            thumb.sees("Ваше согласие");
+            thumb.tap("Согласиться");
             thumb.sees("Ваши встречи");
             thumb.sees("Место за вами до");
         }
         try (Thumb again = app("alla", Language.RU)) {
             again.sees("Место за вами до");
+            assertThat(again.texts()).doesNotContain("Клуб просит вашего согласия");
             assertThat(again.texts()).doesNotContain("Вход");
         }
     }
@@ -115,6 +131,11 @@ class AppEndToEndTest {
             thumb.sees("The code does not match");
             thumb.type("Code from the mail", code);
             thumb.tap("Sign in");
+            thumb.tap("Go on without");
+            thumb.sees("Your events");
+            thumb.tap("A club asks for your consent");
+            thumb.sees("I agree that the club");
+            thumb.tap("Go on without");
             thumb.sees("Your events");
         }
     }
@@ -135,7 +156,23 @@ class AppEndToEndTest {
             cloud.drain();
             thumb.tap("To the event");
             thumb.sees("You have come");
+
+            thumb.tap("Add to the calendar");
+            thumb.tap("Show on a map");
+            thumb.tap("Tell others");
+            assertThat(fetched(phone.opened.get(0)))
+                    .startsWith("BEGIN:VCALENDAR")
+                    .contains("SUMMARY:Case clinic");
+            assertThat(phone.opened.get(1)).startsWith("https://www.openstreetmap.org/search?query=");
+            assertThat(phone.shared).singleElement().asString().startsWith("Case clinic");
         }
+    }
+
+    /** As a calendar gets it: without a token. */
+    private static String fetched(String address) throws Exception {
+        return new UrlTransport(PATIENCE, PATIENCE)
+                .send(new Request("GET", address, Map.of(), Optional.empty()))
+                .body();
     }
 
     @Test
@@ -289,12 +326,53 @@ class AppEndToEndTest {
         return reply.body();
     }
 
+    @Test
+    void whatIsNewIsToldAtOnceWithoutAskingAndLeadsToItsEvent() throws Exception {
+        PaperPhone phone = new PaperPhone();
+        CountDownLatch looks = new CountDownLatch(2);
+        AtomicInteger tickets = new AtomicInteger();
+        UrlTransport network = new UrlTransport(PATIENCE, PATIENCE);
+        Device device = device("quincy", Language.EN, request -> {
+            if (request.address().endsWith("/me/live-tickets")) {
+                tickets.incrementAndGet();
+            }
+            Reply reply = network.send(request);
+            if (request.address().endsWith("/me/inbox")) {
+                looks.countDown();
+            }
+            return reply;
+        });
+        try (Thumb thumb = app(device, Language.EN, phone)) {
+            signIn(thumb, "quincy@practice.example");
+            // One look at the start, and one when the WebSocket is open.
+            assertThat(looks.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            thumb.tap("Messages");
+            thumb.sees("Please confirm");
+            thumb.tap("Back");
+            thumb.sees("Your events");
+
+            cloud.publish("Field trip");
+
+            thumb.sees("1 new message");
+            assertThat(tickets)
+                    .as("later looks by the clock would each come after a ticket")
+                    .hasValue(1);
+            assertThat(phone.told).singleElement().asString().startsWith("You are invited");
+            thumb.tap("1 new message");
+            thumb.sees("New");
+            thumb.tap("You are invited. Field trip");
+            thumb.sees("You are not registered");
+            assertThat(thumb.texts()).contains("Field trip");
+        }
+    }
+
     private static void signIn(Thumb thumb, String email) throws Exception {
         thumb.type("E-mail address", email);
         thumb.tap("Mail me a code");
         thumb.sees("Code from the mail");
         thumb.type("Code from the mail", cloud.mailedCode(email));
         thumb.tap("Sign in");
+        thumb.tap("Go on without");
         thumb.sees("Your events");
     }
 
@@ -321,6 +399,7 @@ class AppEndToEndTest {
     }
 
     private static Thumb app(Device device, Language language, PaperPhone phone) {
+        DEVICES.add(device);
         return Thumb.onShell(() -> {
             Look look = Look.of(language, ZoneId.of("Europe/Moscow"), new Theme(false, 1));
             Shell shell = new Shell(look, device, phone, () -> {});

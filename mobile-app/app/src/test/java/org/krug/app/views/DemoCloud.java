@@ -2,12 +2,15 @@ package org.krug.app.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,6 +23,8 @@ import org.krug.local.LocalCloud;
 import org.krug.local.demo.DemoSeed;
 import org.krug.local.dynamodb.ProjectFiles;
 import org.krug.local.story.Club;
+import org.krug.local.story.Person;
+import org.krug.local.story.Surroundings;
 import org.krug.local.story.VenueScreen;
 
 /** The real local cloud with the demo's clubs, one for all tests of this run. */
@@ -76,6 +81,36 @@ public final class DemoCloud {
                 .matcher(planted);
         assertThat(screen.find()).isTrue();
         return screen.group(1);
+    }
+
+    /** The English club's organiser plans an event in a month, and all members are invited at once. */
+    public void publish(String title) {
+        try (Surroundings surroundings = Surroundings.of(cloud)) {
+            Person organiser = surroundings.people().person("oscar@practice.example");
+            JsonNode club = organiser.get("/me").orStop().json().at("/clubs/0");
+            String events = Club.path(club.path("clubId").asText()) + "/events";
+            Instant now = cloud.clock().instant();
+            Instant starts = now.plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.HOURS);
+            Map<String, ?> times = Map.of(
+                    "invited", now.toString(),
+                    "starts", starts.toString(),
+                    "ends", starts.plus(Duration.ofHours(3)).toString());
+            Map<String, ?> plan = Map.of(
+                    "title",
+                    title,
+                    "timeZone",
+                    "Europe/London",
+                    "capacity",
+                    20,
+                    "staticTickets",
+                    false,
+                    "times",
+                    times);
+            JsonNode event = organiser.post(events, plan).orStop().json();
+            organiser
+                    .post(events + "/" + event.path("id").asText() + "/publication")
+                    .orStop();
+        }
     }
 
     public String mailedCode(String email) throws NoAnswerException {

@@ -13,6 +13,8 @@ final class PaperPhone implements MobilePlatform {
     Optional<String> shown = Optional.empty();
     final List<String> opened = new ArrayList<>();
     final List<Feel> heard = new CopyOnWriteArrayList<>();
+    final List<String> shared = new ArrayList<>();
+    final List<String> told = new CopyOnWriteArrayList<>();
 
     @Override
     public void scan(ScanRequest request, Consumer<String> found, Runnable nothing) {
@@ -36,7 +38,14 @@ final class PaperPhone implements MobilePlatform {
     public void bright(boolean on) {}
 
     @Override
-    public void share(String text) {}
+    public void share(String text) {
+        shared.add(text);
+    }
+
+    @Override
+    public void tell(String title, String text) {
+        told.add(title);
+    }
 
     @Override
     public void open(String address) {

@@ -1,0 +1,96 @@
+package org.krug.live;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.krug.contract.ClubId;
+import org.krug.contract.MemberId;
+import org.krug.kernel.Once;
+import org.krug.kernel.Table;
+import org.krug.kernel.Transactions;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Listeners in the live table. A connection has an item to be found by its id, and one more for each club that the person is in. */
+@Singleton
+final class DynamoDbListenerStore implements ListenerStore {
+    private final DynamoDbClient client;
+    private final Table table;
+    private final Transactions transactions;
+
+    DynamoDbListenerStore(DynamoDbClient client, Transactions transactions) {
+        this.client = client;
+        this.table = new Table(client, "live");
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void keepTicket(String ticket, Map<ClubId, MemberId> members, Instant until, Once<String> once) {
+        PutItemRequest put = PutItemRequest.builder()
+                .tableName(table.name())
+                .item(ListenerItem.of(ListenerItem.ticketKey(Tickets.hash(ticket)), members, until))
+                .build();
+        transactions.put(put, once, ticket);
+    }
+
+    @Override
+    public Optional<Map<ClubId, MemberId>> useTicket(String ticket, Instant now) {
+        try {
+            return Optional.of(ListenerItem.members(client.deleteItem(d -> d.tableName(table.name())
+                            .key(ListenerItem.ticketKey(Tickets.hash(ticket)))
+                            .conditionExpression("attribute_exists(pk) AND #until >= :now")
+                            .expressionAttributeNames(Map.of("#until", "until"))
+                            .expressionAttributeValues(Map.of(":now", CountItem.number(now.toEpochMilli())))
+                            .returnValues(ReturnValue.ALL_OLD))
+                    .attributes()));
+        } catch (ConditionalCheckFailedException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void open(Listener listener) {
+        transactions.write(keys(listener).stream()
+                .map(key -> TransactWriteItem.builder()
+                        .put(p -> p.tableName(table.name()).item(ListenerItem.of(key, listener)))
+                        .build())
+                .toList());
+    }
+
+    @Override
+    public Optional<Listener> find(String id) {
+        return table.find(ListenerItem.key(id)).map(EnhancedDocument::toMap).map(ListenerItem::listener);
+    }
+
+    @Override
+    public List<Listener> ofMember(MemberId member) {
+        return table.beginningWith(ListenerItem.pk(member), ListenerItem.LISTENER)
+                .map(EnhancedDocument::toMap)
+                .map(ListenerItem::listener)
+                .toList();
+    }
+
+    @Override
+    public void remove(Listener listener) {
+        transactions.write(keys(listener).stream()
+                .map(key -> TransactWriteItem.builder()
+                        .delete(d -> d.tableName(table.name()).key(key))
+                        .build())
+                .toList());
+    }
+
+    private static List<Map<String, AttributeValue>> keys(Listener listener) {
+        List<Map<String, AttributeValue>> keys = new ArrayList<>();
+        keys.add(ListenerItem.key(listener.id()));
+        listener.members().values().forEach(member -> keys.add(ListenerItem.keyOfMember(member, listener.id())));
+        return keys;
+    }
+}
