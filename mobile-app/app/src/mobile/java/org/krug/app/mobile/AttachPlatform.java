@@ -67,13 +67,7 @@ public final class AttachPlatform implements MobilePlatform {
     /** An iPhone makes one and the same shake of each; there the colour, the sign and the words tell them apart. */
     @Override
     public void vibrate(Feel feel) {
-        VibrationService.create().ifPresent(phone -> {
-            switch (feel) {
-                case YES -> phone.vibrate(90);
-                case CAREFUL -> phone.vibrate(90, 90, 90);
-                case NO -> phone.vibrate(400, 120, 400);
-            }
-        });
+        VibrationService.create().ifPresent(phone -> phone.vibrate(feel.pattern()));
     }
 
     /** Attach reaches no brightness. The ticket stays dark on white in both themes. */

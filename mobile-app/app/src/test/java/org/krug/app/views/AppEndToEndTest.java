@@ -185,7 +185,8 @@ class AppEndToEndTest {
             thumb.sees("Show this at the entrance");
         }
         PaperPhone camera = new PaperPhone();
-        camera.shown = guest.kept().tickets().show(cloud.eventId("EN"), guest.clock().instant());
+        camera.shown =
+                guest.kept().tickets().show(cloud.eventId("EN"), guest.clock().instant());
         assertThat(camera.shown).isPresent();
         try (Thumb thumb = app(device("stella", Language.EN), Language.EN, camera)) {
             signIn(thumb, "stella@practice.example");
@@ -227,8 +228,9 @@ class AppEndToEndTest {
             second.closed = true;
 
             for (PaperPhone camera : List.of(here, there)) {
-                camera.shown =
-                        guest.kept().tickets().show(cloud.eventId("EN"), guest.clock().instant());
+                camera.shown = guest.kept()
+                        .tickets()
+                        .show(cloud.eventId("EN"), guest.clock().instant());
             }
             stella.tap("Scan a ticket");
             stella.sees("Admitted offline");
