@@ -146,7 +146,9 @@ class NativeImageTest {
 
     @Test
     void everythingThatTheAppAsksForIsDeclared() {
-        assertThat(asked).allMatch(declared::covers);
+        assertThat(asked.stream().filter(access -> !declared.covers(access)))
+                .as("not in META-INF/native-image of app-core, app or app/src/mobile")
+                .isEmpty();
     }
 
     @Test
