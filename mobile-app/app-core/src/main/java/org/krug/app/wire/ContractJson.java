@@ -33,6 +33,7 @@ import org.krug.contract.registration.EventKeyAnswer;
 import org.krug.contract.registration.RegistrationAnswer;
 import org.krug.contract.registration.TicketAnswer;
 import org.krug.contract.registration.TicketRequest;
+import org.krug.contract.seating.MyTable;
 
 /** The records of {@code contract} that the app sends or reads. */
 @Json.Import({
@@ -52,6 +53,7 @@ import org.krug.contract.registration.TicketRequest;
     LiveSnapshot.class,
     Me.class,
     MyCheckIn.class,
+    MyTable.class,
     Problem.class,
     QueuedScan.class,
     RegisterDevice.class,
