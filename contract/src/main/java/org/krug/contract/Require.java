@@ -104,10 +104,16 @@ public final class Require {
 
     /** A list with at least one and at most {@code most} elements, none of them missing. */
     public static <T> List<T> some(String field, @Nullable List<T> value, int most) {
-        List<T> list = present(field, value);
+        List<T> list = listed(field, value, most);
         if (list.isEmpty()) {
             throw new InvalidInput(field, InvalidInput.Rule.REQUIRED);
         }
+        return list;
+    }
+
+    /** A list that must be there but may be empty, with at most {@code most} elements, none of them missing. */
+    public static <T> List<T> listed(String field, @Nullable List<T> value, int most) {
+        List<T> list = present(field, value);
         if (list.size() > most) {
             throw new InvalidInput(field, InvalidInput.Rule.TOO_LONG, Integer.toString(most));
         }

@@ -57,6 +57,7 @@ final class Everybody {
             Map.entry(
                     "POST /clubs/{clubId}/events/{eventId}/survey/responses",
                     "{\"liked\":true,\"recommend\":9,\"comment\":\"\"}"),
+            Map.entry("PUT /clubs/{clubId}/events/{eventId}/tables", "{\"version\":0,\"tables\":[]}"),
             Map.entry("POST /clubs/{clubId}/imports", "Имя;Фамилия;E-mail\nА;Б;a@example.org\n"),
             Map.entry("POST /clubs/{clubId}/events/{eventId}/sponsor-links", "{\"days\":7}"),
             Map.entry(

@@ -33,6 +33,7 @@ class HouseRulesTest {
             Map.entry("registration", List.of("members", "events")),
             Map.entry("checkin", List.of("members", "events", "registration")),
             Map.entry("feedback", List.of("members", "events", "registration", "checkin")),
+            Map.entry("seating", List.of("members", "events", "registration", "checkin")),
             Map.entry("mentoring", List.of("members")),
             Map.entry("live", List.of("members", "events", "registration", "checkin")),
             Map.entry("notify", List.of("members", "events", "registration", "checkin")),

@@ -28,6 +28,9 @@ public record Visibility(Map<Part, Set<Audience>> audiences) {
 
     public static final Set<Audience> ORGANISERS = Set.of(Audience.CLUB, Audience.ORGANISERS);
 
+    /** What those with a place at the same event are to one another. */
+    public static final Set<Audience> SAME_EVENT = Set.of(Audience.CLUB, Audience.ATTENDEES);
+
     /** Before somebody says otherwise: nobody sees anything, but organisers the address that the person gave them to be written to. */
     public static final Visibility AT_FIRST = new Visibility(Map.of(Part.CONTACTS, Set.of(Audience.ORGANISERS)));
 

@@ -41,7 +41,7 @@ class ErasureTest {
         assertThat(Traces.read().of(journey.person.memberId()))
                 .as("tables and streams are read to their end")
                 .contains("table krug-live", "table krug-notify", "table krug-mentoring", "table krug-checkin")
-                .contains("table krug-requests")
+                .contains("table krug-requests", "table krug-seating")
                 .contains("stream of krug-registration", "stream of krug-checkin");
         JsonNode counts = Journey.done(journey.owner(Journey.AFTER).get(journey.at(journey.past, "/live")));
         JsonNode survey = Journey.done(journey.owner(Journey.AFTER).get(journey.at(journey.past, "/survey/totals")));
@@ -53,8 +53,8 @@ class ErasureTest {
 
         assertThat(places(journey)).isEmpty();
         assertThat(Traces.read().of(journey.person.memberId()))
-                .as("letters' marks, inbox")
-                .doesNotContain("table krug-notify");
+                .as("letters' marks, inbox, the seat at a table")
+                .doesNotContain("table krug-notify", "table krug-seating");
         assertThat(output.end())
                 .doesNotContainIgnoringCase(journey.markers.values().toArray(String[]::new));
         assertThat(TestCloud.shared().bean(FakeAccounts.class).opened()).doesNotContain(journey.markers.get("address"));

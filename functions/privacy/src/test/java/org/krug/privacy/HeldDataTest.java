@@ -36,6 +36,7 @@ class HeldDataTest {
                         "checkIns",
                         "feedback",
                         "mentoring",
+                        "tables",
                         "letters",
                         "inbox",
                         "liveCounts");
@@ -48,6 +49,7 @@ class HeldDataTest {
         assertThat(held.at("/checkIns/events/0/devices/0/device").asText()).isEqualTo(journey.device);
         assertThat(held.at("/mentoring/rounds")).hasSize(2);
         assertThat(held.at("/mentoring/rounds").toString()).contains("pairedWith", journey.other.memberId());
+        assertThat(held.at("/tables/events/0/number").asInt()).isEqualTo(4);
         assertThat(held.at("/letters/sent").toString()).contains("invitation", "seat");
         assertThat(held.at("/inbox/messages").toString()).contains("invitation", "seat");
         assertThat(held.at("/inbox/devices/0/device").asText()).isEqualTo(journey.phone);

@@ -67,6 +67,7 @@ final class Journey {
         scanAsSteward();
         seekMentor();
         holdTheOnlySeatToCome();
+        sitAtATable();
         done(api(AFTER).post("/me/calendar", ""));
         done(api(AFTER).put("/me/notifications", """
                 {"mail":{"invitation":true,"seat":true,"waitlist":true,"tomorrow":true,"survey":false},"push":true}"""));
@@ -176,6 +177,13 @@ final class Journey {
         System.setProperty("LIVE_ADDRESS", "wss://live.krug.test/dev");
         done(api(STARTS).post(at(past, "/live-tickets"), ""));
         done(api(STARTS).post("/me/live-tickets", ""));
+    }
+
+    private void sitAtATable() {
+        done(owner(EARLY).put(at(coming, "/tables"), """
+                {"version":0,"tables":[{"number":4,"name":"Советы","memberIds":["%s","%s"]}]}
+                """.formatted(other.memberId(), person.memberId())));
+        done(api(AFTER).get(at(coming, "/tables/mine")));
     }
 
     private void seekMentor() {

@@ -2,9 +2,11 @@ package org.krug.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.krug.local.LocalCloud;
 import org.krug.local.story.Club;
 import org.krug.local.story.Person;
@@ -12,6 +14,8 @@ import org.krug.local.story.Surroundings;
 
 /** Plants one club as its owner and organiser would: over HTTP, each signed in with a code from the mailbox. */
 final class Planting {
+    private static final int SEATS_AT_A_TABLE = 4;
+
     private final DemoClub club;
     private final DemoEvents events;
     private final Surroundings surroundings;
@@ -61,6 +65,7 @@ final class Planting {
                         event.event(),
                         Map.of("version", tonight.path("version").asLong(), "event", events.tonight(seats())))
                 .orStop();
+        seat(event, memberIds);
         evening.goOn();
         evening.registerFor(new Club(clubId, later.path("id").asText()));
         return new Planted(club, events.tonightStarts(), events.laterStarts(), address, screen);
@@ -120,11 +125,25 @@ final class Planting {
                 .orStop();
     }
 
+    /** Those who come, in the order of the club's list. */
+    private void seat(Club event, Map<String, String> memberIds) {
+        List<String> coming = club.members().stream()
+                .filter(DemoPerson::comes)
+                .map(person -> Objects.requireNonNull(memberIds.get(person.email())))
+                .toList();
+        List<Map<String, Object>> tables = new ArrayList<>();
+        for (int from = 0; from < coming.size(); from += SEATS_AT_A_TABLE) {
+            int to = Math.min(from + SEATS_AT_A_TABLE, coming.size());
+            tables.add(Map.of("number", tables.size() + 1, "memberIds", coming.subList(from, to)));
+        }
+        organiser
+                .put(event.event() + "/tables", Map.of("version", 0, "tables", tables))
+                .orStop();
+    }
+
     /** So few that somebody has to wait. */
     private long seats() {
-        return club.members().stream()
-                .filter(person -> Part.SAID_ONCE.contains(person.part()) || Part.SAID_TWICE.contains(person.part()))
-                .count();
+        return club.members().stream().filter(DemoPerson::comes).count();
     }
 
     private DemoPerson withPart(Part part) {

@@ -29,6 +29,7 @@ import org.krug.contract.registration.RegistrationAction;
 import org.krug.contract.registration.RegistrationAnswer;
 import org.krug.contract.registration.TicketAnswer;
 import org.krug.contract.registration.TicketRequest;
+import org.krug.contract.seating.MyTable;
 
 /** What people do at one event. Every call is safe to repeat with the same nonces. */
 public final class EventApi {
@@ -82,6 +83,11 @@ public final class EventApi {
 
     public Answer<SurveyView> respond(ResponseRequest response) {
         return caller.post(path + "/survey/responses", ResponseRequest.class, response, SurveyView.class);
+    }
+
+    /** The person's own table; without a number where they have none. */
+    public Answer<MyTable> table() {
+        return caller.get(path + "/tables/mine", MyTable.class);
     }
 
     /** A steward's scan of a ticket. */

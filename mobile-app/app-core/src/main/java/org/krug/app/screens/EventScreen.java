@@ -12,6 +12,7 @@ import org.krug.contract.Problem;
 import org.krug.contract.RegistrationState;
 import org.krug.contract.registration.RegistrationAction;
 import org.krug.contract.registration.RegistrationAnswer;
+import org.krug.contract.seating.MyTable;
 
 /** One event: what it is, how the person's place stands, and what they can do about it now. */
 public final class EventScreen extends Screen<EventScreen.State> {
@@ -20,6 +21,7 @@ public final class EventScreen extends Screen<EventScreen.State> {
     private final Device device;
     private final EventApi api;
     private final KnownEvents known;
+    private final KnownTable knownTable;
     /** Counts what the person did. */
     private final AtomicInteger acts = new AtomicInteger();
 
@@ -30,6 +32,7 @@ public final class EventScreen extends Screen<EventScreen.State> {
      * @param askingToCancel whether the person is asked if they mean it
      * @param refused why Krug said no
      * @param now the time that all of it is told by
+     * @param table where the person sits, once they are checked in
      */
     public record State(
             EventLine line,
@@ -39,10 +42,12 @@ public final class EventScreen extends Screen<EventScreen.State> {
             boolean askingToCancel,
             Trouble trouble,
             Optional<Problem> refused,
-            Instant now) {
+            Instant now,
+            Optional<MyTable> table) {
 
         public static State first(EventLine line, Instant now) {
-            return new State(line, false, false, Optional.empty(), false, Trouble.NONE, Optional.empty(), now);
+            return new State(
+                    line, false, false, Optional.empty(), false, Trouble.NONE, Optional.empty(), now, Optional.empty());
         }
 
         /** What the person can do now, in the order in which it matters, giving up last. Only what the server named. */
@@ -89,24 +94,28 @@ public final class EventScreen extends Screen<EventScreen.State> {
         }
 
         State at(Instant time) {
-            return new State(line, fresh, loading, doing, askingToCancel, trouble, refused, time);
+            return new State(line, fresh, loading, doing, askingToCancel, trouble, refused, time, table);
         }
 
         State asking(boolean toCancel) {
-            return new State(line, fresh, loading, doing, toCancel, trouble, refused, now);
+            return new State(line, fresh, loading, doing, toCancel, trouble, refused, now, table);
         }
 
         State waiting(Optional<RegistrationAction> action) {
-            return new State(line, fresh, action.isEmpty(), action, false, Trouble.NONE, Optional.empty(), now);
+            return new State(line, fresh, action.isEmpty(), action, false, Trouble.NONE, Optional.empty(), now, table);
         }
 
         State heard(RegistrationAnswer place) {
             return new State(
-                    line.with(place), true, false, Optional.empty(), false, Trouble.NONE, Optional.empty(), now);
+                    line.with(place), true, false, Optional.empty(), false, Trouble.NONE, Optional.empty(), now, table);
         }
 
         State failed(Trouble why, Optional<Problem> problem) {
-            return new State(line, fresh, false, Optional.empty(), false, why, problem, now);
+            return new State(line, fresh, false, Optional.empty(), false, why, problem, now, table);
+        }
+
+        State seated(Optional<MyTable> at) {
+            return new State(line, fresh, loading, doing, askingToCancel, trouble, refused, now, at);
         }
     }
 
@@ -121,6 +130,7 @@ public final class EventScreen extends Screen<EventScreen.State> {
         this.api = device.api()
                 .event(first.line().event().clubId(), first.line().event().id());
         this.known = new KnownEvents(device.folder());
+        this.knownTable = new KnownTable(device.folder());
     }
 
     static boolean mayComeIn(EventLine line) {
@@ -137,7 +147,10 @@ public final class EventScreen extends Screen<EventScreen.State> {
         }
         int number = acts.get();
         change(now -> now.at(device.clock().instant()).waiting(Optional.empty()));
-        work(() -> answered(number, api.registration()));
+        work(() -> {
+            show(state().line(), knownTable.at(state().line().event()));
+            answered(number, api.registration());
+        });
     }
 
     /** Does one of the possible things, also while it is still asked how the place stands. Giving the place up goes over {@link #askToCancel}. */
@@ -195,6 +208,24 @@ public final class EventScreen extends Screen<EventScreen.State> {
             known.keep(state().line().with(done.value()));
         }
         change(now -> number == acts.get() ? after(now, answer) : now);
+        answer.done()
+                .filter(place -> number == acts.get())
+                .map(place -> state().line().with(place))
+                .ifPresent(this::sit);
+    }
+
+    /** A table is asked for as soon as there is a seat, so that the phone knows it without a network; it is shown once the person has come. */
+    private void sit(EventLine line) {
+        boolean seat = !line.isCancelled()
+                && line.state().filter(RegistrationState::holdsSeat).isPresent();
+        show(line, seat ? knownTable.ask(api, line.event()) : Optional.empty());
+    }
+
+    private void show(EventLine line, Optional<MyTable> table) {
+        boolean recorded = device.kept().venue().waiting().stream()
+                .anyMatch(scan -> scan.eventId().equals(line.event().id()));
+        boolean here = recorded || line.state().filter(INSIDE_OR_GONE::contains).isPresent();
+        change(now -> now.seated(here ? table : Optional.empty()));
     }
 
     private State after(State now, Answer<RegistrationAnswer> answer) {

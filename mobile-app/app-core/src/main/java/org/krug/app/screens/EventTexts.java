@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.krug.contract.Problem;
 import org.krug.contract.RegistrationState;
 import org.krug.contract.registration.RegistrationAction;
 import org.krug.contract.registration.RegistrationAnswer;
+import org.krug.contract.seating.MyTable;
 
 /** What is said about events. */
 public final class EventTexts {
@@ -68,6 +71,28 @@ public final class EventTexts {
             return words.text("advice.register-until", moments.say(times.registrationCloses(), zone, now));
         }
         return words.text("advice." + key(line));
+    }
+
+    /** Which table it is, with what is talked of there. */
+    public String table(MyTable table) {
+        String number = words.text("table.number", String.valueOf(table.number()));
+        return table.name().isEmpty() ? number : words.text("table.named", number, table.name());
+    }
+
+    /** Those at the same table in a line; empty where nobody is known. */
+    public String neighbours(MyTable table) {
+        return table.neighbours().isEmpty()
+                ? ""
+                : words.text(
+                        "table.with",
+                        table.neighbours().stream().map(MyTable.Neighbour::name).collect(Collectors.joining(", ")));
+    }
+
+    /** What a neighbour shows of their workplace; empty where it is nothing. */
+    public static String workplace(MyTable.Neighbour neighbour) {
+        return Stream.of(neighbour.position(), neighbour.company())
+                .filter(text -> text != null && !text.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /** How it stands at a glance. */

@@ -2,12 +2,16 @@ package org.krug.app.screens;
 
 import java.util.Optional;
 import org.krug.app.venue.VenueAnswer;
+import org.krug.contract.ProblemType;
 import org.krug.contract.codes.VenueAddress;
+import org.krug.contract.events.EventView;
+import org.krug.contract.seating.MyTable;
 
 /** The person scans the code on the venue's screen. */
 public final class VenueScreen extends Screen<VenueScreen.State> {
     private final Device device;
     private final KnownEvents known;
+    private final KnownTable knownTable;
 
     /** How far it is. */
     public enum Step {
@@ -26,12 +30,14 @@ public final class VenueScreen extends Screen<VenueScreen.State> {
     /**
      * @param line the event that was scanned
      * @param answer what came of it
+     * @param table where the person sits, as soon as it is known
      */
-    public record State(Step step, Optional<EventLine> line, Optional<VenueAnswer> answer) {
-        public static final State FIRST = new State(Step.AIM, Optional.empty(), Optional.empty());
+    public record State(Step step, Optional<EventLine> line, Optional<VenueAnswer> answer, Optional<MyTable> table) {
+        public static final State FIRST = at(Step.AIM);
 
-        static State at(Step step) {
-            return new State(step, Optional.empty(), Optional.empty());
+        /** Before there is an answer. */
+        public static State at(Step step) {
+            return new State(step, Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 
@@ -44,6 +50,7 @@ public final class VenueScreen extends Screen<VenueScreen.State> {
         super(device.threads(), first);
         this.device = device;
         this.known = new KnownEvents(device.folder());
+        this.knownTable = new KnownTable(device.folder());
     }
 
     /** Takes what the camera read. A second reading while the first is on its way is ignored. */
@@ -76,6 +83,20 @@ public final class VenueScreen extends Screen<VenueScreen.State> {
             return;
         }
         VenueAnswer answer = device.kept().venue().scan(line.get().event().clubId(), address);
-        change(now -> new State(Step.ANSWERED, line, Optional.of(answer)));
+        State answered = new State(Step.ANSWERED, line, Optional.of(answer), Optional.empty());
+        change(now -> answered);
+        Optional<MyTable> table = table(answer, line.get().event());
+        // Whoever scans once more meanwhile is not told of the scan before.
+        change(now -> now.equals(answered) ? new State(now.step(), now.line(), now.answer(), table) : now);
+    }
+
+    /** Without a network it is what the phone knows; asking would only keep the person waiting. */
+    private Optional<MyTable> table(VenueAnswer answer, EventView event) {
+        if (answer instanceof VenueAnswer.Recorded) {
+            return knownTable.at(event);
+        }
+        boolean in = answer instanceof VenueAnswer.Confirmed
+                || (answer instanceof VenueAnswer.Refused refused && refused.is(ProblemType.ALREADY_ADMITTED));
+        return in ? knownTable.ask(device.api().event(event.clubId(), event.id()), event) : Optional.empty();
     }
 }

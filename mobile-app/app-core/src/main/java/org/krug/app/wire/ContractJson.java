@@ -37,6 +37,7 @@ import org.krug.contract.registration.EventKeyAnswer;
 import org.krug.contract.registration.RegistrationAnswer;
 import org.krug.contract.registration.TicketAnswer;
 import org.krug.contract.registration.TicketRequest;
+import org.krug.contract.seating.MyTable;
 
 /** The records of {@code contract} that the app sends or reads. */
 @Json.Import({
@@ -58,6 +59,7 @@ import org.krug.contract.registration.TicketRequest;
     Me.class,
     MessageView.class,
     MyCheckIn.class,
+    MyTable.class,
     Problem.class,
     QueuedScan.class,
     RegisterDevice.class,

@@ -38,6 +38,7 @@ import org.krug.contract.events.MessageAudience;
 import org.krug.contract.live.LiveSnapshot;
 import org.krug.contract.live.TurnoutForecast;
 import org.krug.contract.registration.RegistrationAction;
+import org.krug.contract.seating.MyTable;
 
 /** The screens of the day itself, in their states. */
 final class MoreSamples {
@@ -70,13 +71,19 @@ final class MoreSamples {
     private void venue() {
         for (VenueScreen.Step step : VenueScreen.Step.values()) {
             if (step != VenueScreen.Step.ANSWERED) {
-                venue(
-                        SampleScreens.name(step),
-                        look -> new VenueScreen.State(step, Optional.empty(), Optional.empty()));
+                venue(SampleScreens.name(step), look -> VenueScreen.State.at(step));
             }
         }
         answer("in", look -> new VenueAnswer.Confirmed(checkedIn(look)));
+        answer(
+                "in-table",
+                look -> new VenueAnswer.Confirmed(checkedIn(look)),
+                look -> Optional.of(new SampleEvents(look.words().language()).table()));
         answer("recorded", look -> new VenueAnswer.Recorded(NOW));
+        answer(
+                "recorded-table",
+                look -> new VenueAnswer.Recorded(NOW),
+                look -> Optional.of(new MyTable(12, "", List.of())));
         answer("refused", look -> new VenueAnswer.Refused(SampleProblems.of(ProblemType.TOO_EARLY_AT_THE_DOOR, look)));
         answer("already", look -> new VenueAnswer.Refused(SampleProblems.of(ProblemType.ALREADY_ADMITTED, look)));
         answer("not-kept", look -> new VenueAnswer.NotKept());
@@ -89,10 +96,17 @@ final class MoreSamples {
     }
 
     private void answer(String name, Function<Look, VenueAnswer> answer) {
+        answer(name, answer, look -> Optional.empty());
+    }
+
+    private void answer(String name, Function<Look, VenueAnswer> answer, Function<Look, Optional<MyTable>> table) {
         venue(
                 name,
                 look -> new VenueScreen.State(
-                        VenueScreen.Step.ANSWERED, Optional.of(running(look)), Optional.of(answer.apply(look))));
+                        VenueScreen.Step.ANSWERED,
+                        Optional.of(running(look)),
+                        Optional.of(answer.apply(look)),
+                        table.apply(look)));
     }
 
     private void venue(String name, Function<Look, VenueScreen.State> state) {

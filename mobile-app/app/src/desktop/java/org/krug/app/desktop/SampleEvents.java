@@ -15,6 +15,8 @@ import org.krug.contract.events.EventView;
 import org.krug.contract.events.PlannedTimes;
 import org.krug.contract.registration.RegistrationAction;
 import org.krug.contract.registration.RegistrationAnswer;
+import org.krug.contract.seating.MyTable;
+import org.krug.contract.seating.MyTable.Neighbour;
 
 /** Invented events in one language. */
 final class SampleEvents {
@@ -101,6 +103,25 @@ final class SampleEvents {
                 PlannedTimes.of(starts, starts.plus(Duration.ofHours(3))).complete(),
                 "PUBLISHED");
         return line(club(), event, answer(RegistrationState.ATTENDED.name(), null, null));
+    }
+
+    /** A full table, where some show their work and some don't. */
+    MyTable table() {
+        return new MyTable(
+                4,
+                russian ? "Маркетинг и продажи" : "Marketing and sales",
+                List.of(
+                        new Neighbour(russian ? "Борис Примеров" : "Boris Example", null, null),
+                        new Neighbour(
+                                russian ? "Вера Выдуманная-Заречная" : "Vera Invented-Riverside",
+                                russian ? "Вымышленный завод приборов" : "Invented Instrument Works",
+                                russian ? "Директор по развитию" : "Director of development"),
+                        new Neighbour(
+                                russian ? "Глеб Условный" : "Gleb Placeholder", null, russian ? "Юрист" : "Lawyer"),
+                        new Neighbour(russian ? "Дина Образцова" : "Dina Sample", null, null),
+                        new Neighbour(russian ? "Егор Пробный" : "Egor Trial", null, null),
+                        new Neighbour(russian ? "Жанна Макетова" : "Zhanna Mockup", null, null),
+                        new Neighbour(russian ? "Захар Черновик" : "Zakhar Draft", null, null)));
     }
 
     private EventView tomorrow() {

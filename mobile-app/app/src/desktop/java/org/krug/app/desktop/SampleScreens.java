@@ -23,6 +23,7 @@ import org.krug.contract.Problem;
 import org.krug.contract.ProblemType;
 import org.krug.contract.RegistrationState;
 import org.krug.contract.registration.RegistrationAction;
+import org.krug.contract.seating.MyTable;
 
 /** Every screen in every state. */
 final class SampleScreens {
@@ -133,8 +134,23 @@ final class SampleScreens {
                         RegistrationState.REGISTERED, RegistrationAction.RECONFIRM, RegistrationAction.CANCEL));
         place("steward", events -> asSteward(events.running(RegistrationState.RECONFIRMED, RegistrationAction.CANCEL)));
         place("attended", events -> events.running(RegistrationState.ATTENDED));
+        event("table", look -> inside(look, events(look).table()));
+        event("table-alone", look -> inside(look, new MyTable(12, "", List.of())));
         place("feedback", SampleEvents::over);
         place("called-off", SampleEvents::calledOff);
+    }
+
+    private static EventScreen.State inside(Look look, MyTable table) {
+        return new EventScreen.State(
+                events(look).running(RegistrationState.ATTENDED),
+                true,
+                false,
+                Optional.empty(),
+                false,
+                Trouble.NONE,
+                Optional.empty(),
+                NOW,
+                Optional.of(table));
     }
 
     private static EventLine asSteward(EventLine line) {
@@ -159,7 +175,8 @@ final class SampleScreens {
                         true,
                         Trouble.NONE,
                         Optional.empty(),
-                        NOW));
+                        NOW,
+                        Optional.empty()));
         event(
                 "working",
                 look -> new EventScreen.State(
@@ -170,7 +187,8 @@ final class SampleScreens {
                         false,
                         Trouble.NONE,
                         Optional.empty(),
-                        NOW));
+                        NOW,
+                        Optional.empty()));
         event("no-answer", look -> failed(line.apply(events(look)), Trouble.NO_ANSWER, Optional.empty()));
         event(
                 "refused",
@@ -181,7 +199,8 @@ final class SampleScreens {
     }
 
     private static EventScreen.State failed(EventLine line, Trouble trouble, Optional<Problem> problem) {
-        return new EventScreen.State(line, false, false, Optional.empty(), false, trouble, problem, NOW);
+        return new EventScreen.State(
+                line, false, false, Optional.empty(), false, trouble, problem, NOW, Optional.empty());
     }
 
     private void event(String name, Function<Look, EventScreen.State> state) {

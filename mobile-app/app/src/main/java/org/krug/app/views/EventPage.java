@@ -77,6 +77,7 @@ public final class EventPage extends ScreenView<State, EventScreen> {
         content.add(Parts.label(line.clubName(), "muted"));
         content.add(Parts.label(line.event().title(), "heading"));
         content.add(standing(state));
+        state.table().ifPresent(table -> content.add(new TableCard(look, table)));
         content.add(fact(Feather.CALENDAR, Parts.sentence(look.events().when(line, state.now()))));
         if (!line.event().place().isEmpty()) {
             content.add(fact(Feather.MAP_PIN, line.event().place()));

@@ -1,6 +1,8 @@
 package org.krug.app.views;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.krug.app.screens.ScanTexts.Kind;
@@ -10,6 +12,14 @@ import org.krug.app.screens.ScanTexts.Result;
 final class ResultPane extends VBox {
 
     ResultPane(Result result) {
+        this(result, "", "");
+    }
+
+    /**
+     * @param place where to go now; may be empty
+     * @param company with whom; may be empty
+     */
+    ResultPane(Result result, String place, String company) {
         getStyleClass()
                 .addAll("result", result.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         getChildren().add(Parts.icon(icon(result.kind()), "result-icon"));
@@ -20,7 +30,15 @@ final class ResultPane extends VBox {
         if (!result.reason().isBlank()) {
             getChildren().add(Parts.label(result.reason().strip(), "result-reason"));
         }
-        setAccessibleText(String.join(". ", result.title(), result.name(), result.reason()));
+        if (!place.isEmpty()) {
+            getChildren().add(Parts.label(place, "result-title"));
+        }
+        if (!company.isEmpty()) {
+            getChildren().add(Parts.label(company, "result-reason"));
+        }
+        setAccessibleText(Stream.of(result.title(), result.name(), result.reason(), place, company)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(". ")));
     }
 
     private static Feather icon(Kind kind) {

@@ -50,7 +50,8 @@ public final class VenueView extends ScreenView<State, VenueScreen> {
     @Override
     protected void changed(State state) {
         show(state);
-        if (state.step() == Step.ANSWERED) {
+        // The table comes later than the answer, which is felt once.
+        if (state.step() == Step.ANSWERED && state.table().isEmpty()) {
             result(state).ifPresent(result -> Results.tell(platform, result.kind()));
         }
     }
@@ -64,7 +65,10 @@ public final class VenueView extends ScreenView<State, VenueScreen> {
     protected void show(State state) {
         Optional<ScanTexts.Result> result = result(state);
         if (result.isPresent()) {
-            page.fill(new ResultPane(result.get()));
+            page.fill(new ResultPane(
+                    result.get(),
+                    state.table().map(look.events()::table).orElse(""),
+                    state.table().map(look.events()::neighbours).orElse("")));
             page.actions(after(state, result.get()));
             return;
         }

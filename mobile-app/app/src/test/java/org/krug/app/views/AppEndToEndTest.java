@@ -152,10 +152,13 @@ class AppEndToEndTest {
 
             thumb.sees("You are in");
             thumb.sees("Ralph Template");
+            thumb.sees("Table 1");
             // Registration hears of it from check-in's stream; the page asks once.
             cloud.drain();
             thumb.tap("To the event");
             thumb.sees("You have come");
+            thumb.sees("At your table");
+            thumb.sees("Alma Drafting");
 
             thumb.tap("Add to the calendar");
             thumb.tap("Show on a map");

@@ -1,0 +1,56 @@
+package org.krug.app.screens;
+
+import io.avaje.jsonb.Json;
+import java.io.IOException;
+import java.util.Optional;
+import org.krug.app.api.EventApi;
+import org.krug.app.storage.Folder;
+import org.krug.contract.events.EventView;
+import org.krug.contract.seating.MyTable;
+
+/** The table at which the person sits, as it was last heard of, kept on the phone: of one event, for nobody sits at two at once. */
+final class KnownTable {
+    private static final String NAME = "table.json";
+
+    private final Folder folder;
+
+    KnownTable(Folder folder) {
+        this.folder = folder;
+    }
+
+    /** What was heard, and of which event. */
+    @Json
+    record Heard(String eventId, MyTable table) {}
+
+    /** The table at this event if the phone knows of one. */
+    synchronized Optional<MyTable> at(EventView event) {
+        return kept().filter(heard -> heard.eventId().equals(event.id())).map(Heard::table);
+    }
+
+    /** Asks Krug for it; what was known stays where there is no answer. */
+    synchronized Optional<MyTable> ask(EventApi api, EventView event) {
+        Optional<MyTable> heard = api.table().done();
+        heard.ifPresent(table -> keep(event, table));
+        return heard.isPresent() ? heard.filter(table -> table.number() != null) : at(event);
+    }
+
+    private Optional<Heard> kept() {
+        try {
+            return folder.read(NAME).flatMap(text -> org.krug.app.wire.Json.read(Heard.class, text));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void keep(EventView event, MyTable table) {
+        try {
+            if (table.number() != null) {
+                folder.write(NAME, org.krug.app.wire.Json.text(Heard.class, new Heard(event.id(), table)));
+            } else if (at(event).isPresent()) {
+                folder.delete(NAME);
+            }
+        } catch (IOException e) {
+            // A full phone asks again next time.
+        }
+    }
+}
