@@ -17,6 +17,7 @@ import com.gluonhq.attach.util.impl.ServiceFactory;
 import com.gluonhq.attach.vibration.VibrationService;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class PaperAttach {
         serve(ShareService.class, new Share());
         serve(SettingsService.class, (SettingsService) SETTINGS::get);
         serve(BrowserService.class, (BrowserService) address -> DONE.add("open " + address));
-        serve(VibrationService.class, (VibrationService) pattern -> DONE.add("shake " + pattern.length));
+        serve(VibrationService.class, (VibrationService) pattern -> DONE.add("shake " + Arrays.toString(pattern)));
         serve(RuntimeArgsService.class, (RuntimeArgsService) (key, listener) -> {
             if (LAUNCHES.putIfAbsent(key, listener) != null) {
                 throw new IllegalArgumentException("Key already registered");
