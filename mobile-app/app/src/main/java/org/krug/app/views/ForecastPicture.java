@@ -1,5 +1,6 @@
 package org.krug.app.views;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -9,16 +10,15 @@ import org.krug.contract.live.TurnoutForecast;
 
 /** Who confirmed, who is expected and who is in, as three bars on one scale, each under the words that say the same. */
 final class ForecastPicture {
-    private static final double WIDTH = 354;
     private static final double HEIGHT = 14;
-    private static final double MARK = 4;
+    private static final double LEAST = 4;
 
     private final Look look;
-    private final double perPerson;
+    private final double most;
 
     private ForecastPicture(Look look, double most) {
         this.look = look;
-        this.perPerson = WIDTH / Math.max(1, most);
+        this.most = Math.max(1, most);
     }
 
     /** @param arrived the newest count, which is asked for more often than the forecast */
@@ -47,20 +47,36 @@ final class ForecastPicture {
                 : look.words().count("live.forecast.after", pastEvents);
     }
 
-    private Rectangle bar(long from, long to, String style) {
-        Rectangle bar = new Rectangle(from * perPerson, 0, Math.max(2, (to - from) * perPerson), HEIGHT);
-        bar.getStyleClass().add(style);
-        return bar;
+    private Bar bar(long from, long to, String style) {
+        return new Bar(from / most, to / most, style);
     }
 
-    private Rectangle mark(long at) {
-        Rectangle mark = new Rectangle(Math.max(0, at * perPerson - MARK), 0, MARK, HEIGHT);
-        mark.getStyleClass().add("bar-mark");
-        return mark;
+    private Bar mark(long at) {
+        return new Bar(at / most, at / most, "bar-mark");
     }
 
-    private static Node row(String words, Rectangle... bars) {
-        Pane picture = new Pane(bars);
+    /** @param from and to parts of the room there is, 0 to 1 */
+    private record Bar(double from, double to, String style) {
+
+        Rectangle in(Pane picture) {
+            Rectangle bar = new Rectangle(0, HEIGHT);
+            bar.getStyleClass().add(style);
+            bar.widthProperty().bind(Bindings.max(LEAST, picture.widthProperty().multiply(to - from)));
+            bar.xProperty()
+                    .bind(Bindings.min(
+                            picture.widthProperty().multiply(from),
+                            picture.widthProperty().subtract(LEAST)));
+            return bar;
+        }
+    }
+
+    private static Node row(String words, Bar... bars) {
+        Pane picture = new Pane();
+        for (Bar bar : bars) {
+            picture.getChildren().add(bar.in(picture));
+        }
+        // As wide as its card, whatever stands in it.
+        picture.setPrefWidth(0);
         picture.getStyleClass().add("bars");
         picture.setMinHeight(HEIGHT);
         picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);

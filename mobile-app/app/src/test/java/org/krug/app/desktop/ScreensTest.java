@@ -3,6 +3,8 @@ package org.krug.app.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -63,6 +65,7 @@ class ScreensTest {
                     }
                     if (!isInsideField(node)) {
                         isWithinThePage(node, scene);
+                        card(node).ifPresent(card -> isWithin(node, card));
                     }
                 });
                 return true;
@@ -105,6 +108,22 @@ class ScreensTest {
         Bounds place = node.localToScene(node.getBoundsInLocal());
         assertThat(place.getMinX()).as("left of %s", node).isGreaterThanOrEqualTo(-ROUNDING);
         assertThat(place.getMaxX()).as("right of %s", node).isLessThanOrEqualTo(scene.getWidth() + ROUNDING);
+    }
+
+    private static Optional<Node> card(Node node) {
+        return Stream.iterate(node.getParent(), Objects::nonNull, Node::getParent)
+                .<Node>map(parent -> parent)
+                .filter(parent -> parent.getStyleClass().contains("card"))
+                .findFirst();
+    }
+
+    private static void isWithin(Node node, Node card) {
+        Bounds place = node.localToScene(node.getBoundsInLocal());
+        Bounds room = card.localToScene(card.getLayoutBounds());
+        assertThat(place.getMinX())
+                .as("left of %s in its card", node)
+                .isGreaterThanOrEqualTo(room.getMinX() - ROUNDING);
+        assertThat(place.getMaxX()).as("right of %s in its card", node).isLessThanOrEqualTo(room.getMaxX() + ROUNDING);
     }
 
     private static void standsOut(Text text) {
