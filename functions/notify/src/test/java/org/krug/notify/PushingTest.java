@@ -92,7 +92,8 @@ class PushingTest {
                 .with("due", at.plus(Duration.ofDays(1)))
                 .with("closes", at.plus(Duration.ofDays(9)))
                 .with("starts", at.plus(Duration.ofDays(1)))
-                .with("place", 2L);
+                .with("place", 2L)
+                .in(Map.of("subject", "Вход со двора", "text", "Код: 12"));
     }
 
     private Letter offer(Instant at, Duration lasts) {
