@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.krug.app.api.Caller;
 import org.krug.app.api.KrugApi;
+import org.krug.app.door.StewardDoors;
 import org.krug.app.identity.Identity;
 import org.krug.app.identity.Session;
 import org.krug.app.identity.SignIn;
@@ -56,8 +57,9 @@ public record Device(
      * @param folder its private storage
      * @param venue the person's own scans
      * @param inbox what the person was told
+     * @param doors where the person is a steward
      */
-    public record Kept(Folder folder, VenueQueue venue, TicketWallet tickets, Inbox inbox) {}
+    public record Kept(Folder folder, VenueQueue venue, TicketWallet tickets, Inbox inbox, StewardDoors doors) {}
 
     /** Opens what the phone kept. Reads files: not for the UI thread. */
     public static Device open(Addresses addresses, Folder folder, Threads threads, Supplier<Language> language)
@@ -78,7 +80,8 @@ public record Device(
                 folder,
                 VenueQueue.open(folder, clock, api::event),
                 TicketWallet.open(folder, new SecureRandom()),
-                new Inbox(folder, api, clock));
+                new Inbox(folder, api, clock),
+                new StewardDoors(api, folder, clock));
         PushRegistration pushes = new PushRegistration(folder, api, session, language);
         return new Device(api, session, signIn, kept, pushes, clock, threads);
     }

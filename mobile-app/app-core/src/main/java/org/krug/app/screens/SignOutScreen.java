@@ -63,9 +63,7 @@ public final class SignOutScreen extends Screen<SignOutScreen.State> {
                 device.pushes().end();
                 device.session().end();
                 device.kept().inbox().end();
-                for (String name : device.folder().names("")) {
-                    device.folder().delete(name);
-                }
+                device.folder().wipe();
                 change(now -> new State(Step.OUT, 0, Trouble.NONE));
             } catch (IOException e) {
                 change(now -> new State(Step.ASKING, now.unsent(), Trouble.NOT_KEPT));

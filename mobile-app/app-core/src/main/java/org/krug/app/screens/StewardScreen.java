@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.krug.app.api.Answer;
 import org.krug.app.door.Correction;
-import org.krug.app.door.DeviceName;
 import org.krug.app.door.DoorStatus;
 import org.krug.app.door.ScanAnswer;
 import org.krug.app.door.StewardDoor;
@@ -15,6 +14,7 @@ import org.krug.contract.Problem;
 import org.krug.contract.checkin.CheckedIn;
 import org.krug.contract.checkin.FoundPeople;
 import org.krug.contract.checkin.Undone;
+import org.krug.contract.events.EventView;
 
 /** A steward at an event's door: scan after scan, with a network and without. */
 public final class StewardScreen extends Screen<StewardScreen.State> {
@@ -101,11 +101,8 @@ public final class StewardScreen extends Screen<StewardScreen.State> {
     public void open() {
         work(() -> {
             try {
-                String event = state().line().event().id();
-                door = StewardDoor.open(
-                        EventId.of(event),
-                        device.api().event(state().line().event().clubId(), event),
-                        new StewardDoor.Device(DeviceName.of(device.folder()), device.folder(), device.clock()));
+                EventView event = state().line().event();
+                door = device.kept().doors().at(event.clubId(), EventId.of(event.id()));
                 if (pace.begins(device.clock().deviceTime(), false)) {
                     sync();
                 }

@@ -6,9 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.krug.app.door.DeviceName;
 import org.krug.app.door.ScanQueue;
-import org.krug.app.door.StewardDoor;
 import org.krug.app.storage.Folder;
 import org.krug.contract.EventId;
 
@@ -35,12 +33,10 @@ final class Unsent {
     /** Tries to send all of it. */
     void send() throws IOException {
         device.kept().venue().sendWaiting();
-        StewardDoor.Device door = new StewardDoor.Device(DeviceName.of(folder), folder, device.clock());
         for (String event : doors()) {
             Optional<String> club = club(event);
             if (club.isPresent()) {
-                StewardDoor.open(EventId.of(event), device.api().event(club.get(), event), door)
-                        .sync();
+                device.kept().doors().at(club.get(), EventId.of(event)).sync();
             }
         }
     }

@@ -20,6 +20,7 @@ public final class DiskFolder implements Folder {
     private static final String UNFINISHED = ".unfinished";
 
     private final Path path;
+    private boolean wiped;
 
     /**
      * Opens a folder, made when missing. What was left unfinished is removed.
@@ -37,8 +38,11 @@ public final class DiskFolder implements Folder {
     }
 
     @Override
-    public void write(String name, String text) throws IOException {
+    public synchronized void write(String name, String text) throws IOException {
         Path file = file(name);
+        if (wiped) {
+            throw new IOException("wiped: nothing is kept any more");
+        }
         Path beside = path.resolve(name + UNFINISHED);
         try (FileChannel channel = FileChannel.open(
                 beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
@@ -74,6 +78,14 @@ public final class DiskFolder implements Folder {
     @Override
     public void delete(String name) throws IOException {
         Files.deleteIfExists(file(name));
+    }
+
+    @Override
+    public synchronized void wipe() throws IOException {
+        wiped = true;
+        for (String name : names("")) {
+            delete(name);
+        }
     }
 
     private Path file(String name) {

@@ -24,4 +24,11 @@ public interface Folder {
 
     /** Removes a text if it is there. */
     void delete(String name) throws IOException;
+
+    /**
+     * Removes everything for good: what is still on its way to be written, by work that began before, is refused from now on.
+     *
+     * @throws IOException when something could not be removed; call it again then
+     */
+    void wipe() throws IOException;
 }

@@ -74,6 +74,13 @@ public final class Disk {
             afterChange();
         }
 
+        @Override
+        public synchronized void wipe() throws IOException {
+            for (String name : names("")) {
+                delete(name);
+            }
+        }
+
         private void beforeChange() throws IOException {
             living();
             if (left-- > 0) {

@@ -128,5 +128,11 @@ final class Phone implements AutoCloseable {
             refuseOnUi("a file");
             inner.delete(name);
         }
+
+        @Override
+        public void wipe() throws IOException {
+            refuseOnUi("a file");
+            inner.wipe();
+        }
     }
 }

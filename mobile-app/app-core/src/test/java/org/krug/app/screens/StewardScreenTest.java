@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.krug.app.door.DoorStatus;
 import org.krug.app.door.ScanAnswer;
+import org.krug.app.door.StewardDoor;
 import org.krug.app.wire.Json;
 import org.krug.contract.EventId;
 import org.krug.contract.Language;
@@ -118,6 +119,15 @@ class StewardScreenTest {
         phone.touch(() -> screen.scanned(code));
         ScanAnswer answer = screen.state().answer().orElseThrow();
         return new ScanTexts(words, moments).steward(answer, line, AT);
+    }
+
+    /** A second one would not know what a code still on its way through the first must not lie beside. */
+    @Test
+    void whoeverComesBackStandsAtTheSameDoor() throws Exception {
+        StewardDoor door = phone.device.kept().doors().at("c1", EVENT);
+        assertThat(phone.device.kept().doors().at("c1", EVENT)).isSameAs(door);
+        assertThat(phone.device.kept().doors().at("c1", new EventId(UUID.randomUUID())))
+                .isNotSameAs(door);
     }
 
     @Test

@@ -64,6 +64,18 @@ class DiskFolderTest {
     }
 
     @Test
+    void whatComesTooLateForAWipedFolderIsNotKept() throws Exception {
+        folder.write("names", "sealed");
+        folder.wipe();
+
+        assertThatThrownBy(() -> folder.write("names", "sealed")).isInstanceOf(java.io.IOException.class);
+        assertThat(Files.list(path.resolve("new/one"))).isEmpty();
+        DiskFolder next = new DiskFolder(path.resolve("new/one"));
+        next.write("names", "whoever signs in then");
+        assertThat(next.names("")).containsExactly("names");
+    }
+
+    @Test
     void aNameLeadsNowhereElse() {
         assertThatThrownBy(() -> folder.write("../out", "")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> folder.read("")).isInstanceOf(IllegalArgumentException.class);

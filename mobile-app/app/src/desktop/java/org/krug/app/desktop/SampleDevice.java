@@ -57,5 +57,10 @@ final class SampleDevice {
         public void delete(String name) {
             texts.remove(name);
         }
+
+        @Override
+        public void wipe() {
+            texts.clear();
+        }
     }
 }
