@@ -64,7 +64,9 @@ final class Stand implements Stage {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
                 "-Xmx200m",
+                "-XX:ReservedCodeCacheSize=96m",
                 "-XX:MetaspaceSize=200m",
                 "-Dkrug.root=" + ProjectFiles.root(),
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));
