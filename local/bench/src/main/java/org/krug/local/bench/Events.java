@@ -2,6 +2,7 @@ package org.krug.local.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.krug.local.template.HttpApi.HttpRoute;
@@ -12,6 +13,8 @@ import org.krug.local.template.Template;
 final class Events {
     /** What answers with a page or a file, or with less than a look into a table. */
     private static final String NOT_A_LOOK = "/me|/screen.*|/(calendars|r|v)/.*|.*\\.[a-z]{3}";
+
+    private static final List<String> SOURCES = List.of("Stream", "Socket", "Mail", "Deadline");
 
     private final Template template;
 
@@ -25,16 +28,21 @@ final class Events {
             case "Stream" -> "{\"Records\":[]}";
             case "Socket" -> """
                         {"requestContext":{"routeKey":"snapshot","connectionId":"%s","requestTimeEpoch":1549702800000}}""".formatted(UUID.randomUUID());
-            default -> """
+            case "Mail" -> """
+                        {"club":"%s","member":"%s","at":"2019-02-09T09:00:00Z"}""".formatted(UUID.randomUUID(), UUID.randomUUID());
+            case "Deadline" -> """
                         {"event":"%s","moment":"INVITED","at":"2019-02-09T09:00:00Z"}""".formatted(UUID.randomUUID());
+            default -> throw new IllegalStateException("nobody knows what calls " + function.logicalId());
         });
         return event.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Functions are named after what calls them. */
     private static String source(LambdaFunction function) {
-        return function.logicalId().contains("Stream")
-                ? "Stream"
-                : function.logicalId().contains("Socket") ? "Socket" : "Deadline";
+        return SOURCES.stream()
+                .filter(source -> function.logicalId().endsWith(source + "Function"))
+                .findFirst()
+                .orElse("");
     }
 
     /** The first one that needs no more than ids. */
