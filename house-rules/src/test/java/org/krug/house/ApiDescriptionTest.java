@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.krug.contract.ProblemType;
 import org.krug.local.dynamodb.ProjectFiles;
 import org.krug.local.pages.ApiDescription;
 import org.krug.local.template.HttpApi.HttpRoute;
@@ -66,6 +68,20 @@ class ApiDescriptionTest {
                 }
             });
         });
+    }
+
+    @Test
+    void noStatusOfAProblemIsLeftOut() {
+        Set<String> described = operations.values().stream()
+                .flatMap(operation -> names(operation.path("responses")).stream())
+                .collect(Collectors.toSet());
+        assertThat(described)
+                .containsAll(Arrays.stream(ProblemType.values())
+                        .map(ProblemType::status)
+                        // 405 is what other methods than the described ones get.
+                        .filter(status -> status < 500 && status != 405)
+                        .map(String::valueOf)
+                        .toList());
     }
 
     @Test

@@ -12,9 +12,7 @@ import org.krug.kernel.Transactions;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Tickets and connections in the live table. A connection has two items: one is found by its id, one by its event. */
@@ -41,17 +39,8 @@ final class DynamoDbConnectionStore implements ConnectionStore {
 
     @Override
     public Optional<Connection.Watcher> useTicket(String ticket, Instant now) {
-        try {
-            return Optional.of(ConnectionItem.watcher(client.deleteItem(d -> d.tableName(table.name())
-                            .key(ConnectionItem.ticketKey(Tickets.hash(ticket)))
-                            .conditionExpression("attribute_exists(pk) AND #until >= :now")
-                            .expressionAttributeNames(Map.of("#until", "until"))
-                            .expressionAttributeValues(Map.of(":now", CountItem.number(now.toEpochMilli())))
-                            .returnValues(ReturnValue.ALL_OLD))
-                    .attributes()));
-        } catch (ConditionalCheckFailedException e) {
-            return Optional.empty();
-        }
+        return TicketItem.spend(client, ConnectionItem.ticketKey(Tickets.hash(ticket)), now)
+                .map(ConnectionItem::watcher);
     }
 
     @Override

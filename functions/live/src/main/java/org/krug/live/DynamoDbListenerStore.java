@@ -14,9 +14,7 @@ import org.krug.kernel.Transactions;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Listeners in the live table. A connection has an item to be found by its id, and one more for each club that the person is in. */
@@ -43,17 +41,8 @@ final class DynamoDbListenerStore implements ListenerStore {
 
     @Override
     public Optional<Map<ClubId, MemberId>> useTicket(String ticket, Instant now) {
-        try {
-            return Optional.of(ListenerItem.members(client.deleteItem(d -> d.tableName(table.name())
-                            .key(ListenerItem.ticketKey(Tickets.hash(ticket)))
-                            .conditionExpression("attribute_exists(pk) AND #until >= :now")
-                            .expressionAttributeNames(Map.of("#until", "until"))
-                            .expressionAttributeValues(Map.of(":now", CountItem.number(now.toEpochMilli())))
-                            .returnValues(ReturnValue.ALL_OLD))
-                    .attributes()));
-        } catch (ConditionalCheckFailedException e) {
-            return Optional.empty();
-        }
+        return TicketItem.spend(client, ListenerItem.ticketKey(Tickets.hash(ticket)), now)
+                .map(ListenerItem::members);
     }
 
     @Override

@@ -20,8 +20,9 @@ final class ProblemResponses {
     /** Statuses with which API Gateway answers before a function is asked, in its own words. */
     private static final Set<Integer> OF_THE_GATEWAY = Set.of(400, 401, 404, 413, 503);
 
-    /** Reading changes nothing, and still may come at the wrong time. */
-    private static final Map<String, Integer> WHEN_READ = Map.of(
+    /** What few operations have. Reading changes nothing, and still may come at the wrong time. */
+    private static final Map<String, Integer> BESIDES = Map.of(
+            "POST /clubs/{clubId}/events/{eventId}/messages", 429,
             "GET /clubs/{clubId}/events/{eventId}/ticket.png", 409,
             "GET /clubs/{clubId}/events/{eventId}/ticket.svg", 409,
             "GET /clubs/{clubId}/mentor-rounds/{roundId}/pairs", 409,
@@ -54,9 +55,8 @@ final class ProblemResponses {
         if (authorized) {
             statuses.addAll(Set.of(401, 403));
         }
-        if (route.startsWith("GET ")) {
-            Optional.ofNullable(WHEN_READ.get(route)).ifPresent(statuses::add);
-        } else {
+        Optional.ofNullable(BESIDES.get(route)).ifPresent(statuses::add);
+        if (!route.startsWith("GET ")) {
             statuses.add(409);
         }
         if (route.startsWith("POST ")) {

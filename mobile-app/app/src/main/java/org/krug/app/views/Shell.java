@@ -65,13 +65,13 @@ public final class Shell {
     /** Shows the first screen: the person's events, or signing in. */
     public void begin() {
         ticker.play();
-        first();
+        lead(this::events);
     }
 
-    private void first() {
+    private void lead(Runnable whoIsSignedIn) {
         device.threads().work().execute(() -> {
             boolean signedIn = device.session().email().isPresent();
-            device.threads().ui().execute(signedIn ? this::events : this::signIn);
+            device.threads().ui().execute(signedIn ? whoIsSignedIn : this::signIn);
         });
     }
 
@@ -81,9 +81,9 @@ public final class Shell {
         device.threads().work().execute(device.pushes()::renew);
     }
 
-    /** The person opened a push. */
+    /** The person opened a push: what it is about lies in the inbox. */
     void opened() {
-        first();
+        lead(this::inbox);
     }
 
     /** Nobody looks any more. */

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,10 +35,11 @@ class HearingTest {
         Thumb.startToolkit();
     }
 
-    private void shows(String phone) {
-        Thumb.onUi(() -> {
-            hearing.shows(shell(phone));
-            return true;
+    private Shell shows(String phone) {
+        return Thumb.onUi(() -> {
+            Shell shell = shell(phone);
+            hearing.shows(shell);
+            return shell;
         });
     }
 
@@ -97,5 +99,19 @@ class HearingTest {
         settled();
 
         assertThat(asked).containsExactly("anna POST /me/devices", "anna POST /me/devices");
+    }
+
+    @Test
+    void aPushThatIsOpenedLeadsToTheInbox() {
+        Shell shell = shows("anna");
+
+        hearing.opened("a-notice");
+        settled();
+
+        assertThat(Thumb.onUi(() -> Thumb.all(shell.root())
+                        .filter(Label.class::isInstance)
+                        .map(label -> ((Label) label).getText())
+                        .toList()))
+                .contains("Messages");
     }
 }
