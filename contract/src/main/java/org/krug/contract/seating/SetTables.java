@@ -15,8 +15,16 @@ import org.krug.contract.Require;
  */
 public record SetTables(long version, List<TableSeats> tables) {
     private static final int MOST_TABLES = 100;
+    /** More changes than anybody makes; a version counts them. */
+    private static final long MOST_CHANGES = 1_000_000;
 
     public SetTables(long version, @Nullable List<TableSeats> tables) {
+        if (version < 0) {
+            throw new InvalidInput("version", InvalidInput.Rule.TOO_SMALL, "0");
+        }
+        if (version > MOST_CHANGES) {
+            throw new InvalidInput("version", InvalidInput.Rule.TOO_LARGE, Long.toString(MOST_CHANGES));
+        }
         this.version = version;
         this.tables = Require.listed("tables", tables, MOST_TABLES);
         Set<Integer> numbers = new HashSet<>();

@@ -1,6 +1,7 @@
 package org.krug.events;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,15 +56,13 @@ final class DynamoDbEventStore implements EventStore {
     }
 
     @Override
-    public List<Event> latestBefore(Event event, int most) {
+    public List<Event> latestBefore(ClubId club, Instant moment, int most) {
         return table.query(QueryRequest.builder()
                         .indexName(BY_CLUB)
                         .keyConditionExpression("club = :club AND starts < :starts")
                         .expressionAttributeValues(Map.of(
-                                ":club", AttributeValue.fromS(event.club().toString()),
-                                ":starts",
-                                        AttributeValue.fromS(
-                                                event.times().starts().toString())))
+                                ":club", AttributeValue.fromS(club.toString()),
+                                ":starts", AttributeValue.fromS(moment.toString())))
                         .scanIndexForward(false)
                         .limit(most)
                         .build())

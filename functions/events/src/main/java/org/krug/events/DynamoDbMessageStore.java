@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** EventMessages in the events table, whose stream takes them to who sends them on. */
+/** Messages in the events table, whose stream takes them to who sends them on. */
 @Singleton
 final class DynamoDbMessageStore implements MessageStore {
     private final Table table;

@@ -1,6 +1,7 @@
 package org.krug.events;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.krug.contract.ClubId;
@@ -46,8 +47,8 @@ final class EventReads implements Events {
     }
 
     @Override
-    public List<Event> latestBefore(Event event, int most) {
-        return store.latestBefore(event, most);
+    public List<Event> latestBefore(ClubId club, Instant moment, int most) {
+        return store.latestBefore(club, moment, most);
     }
 
     @Override

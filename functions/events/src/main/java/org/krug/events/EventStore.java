@@ -1,5 +1,6 @@
 package org.krug.events;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.krug.contract.ClubId;
@@ -20,7 +21,7 @@ interface EventStore {
     List<Event> ofClub(ClubId club);
 
     /** The latest of the same club that begin before this one, the latest first; a change may take a moment to show. */
-    List<Event> latestBefore(Event event, int most);
+    List<Event> latestBefore(ClubId club, Instant moment, int most);
 
     /**
      * Writes an event over the version before it; version 1 over nothing.

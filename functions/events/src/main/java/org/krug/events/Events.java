@@ -1,5 +1,6 @@
 package org.krug.events;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.krug.contract.ClubId;
@@ -22,8 +23,8 @@ public interface Events {
     /** A club's events, the latest start first. */
     List<Event> ofClub(ClubId club);
 
-    /** The latest events of the same club that begin before this one, the latest first, at most so many, in one request. */
-    List<Event> latestBefore(Event event, int most);
+    /** A club's latest events that begin before a moment, the latest first, at most so many, in one request. */
+    List<Event> latestBefore(ClubId club, Instant moment, int most);
 
     /** Reads an event from an item of the table's stream, absent when the item is something else. */
     Optional<Event> fromItem(EnhancedDocument item);

@@ -2,7 +2,7 @@ package org.krug.events;
 
 import org.krug.contract.events.MessageView;
 
-/** EventMessages as they travel. */
+/** Messages as they travel. */
 public final class MessageViews {
     private MessageViews() {}
 

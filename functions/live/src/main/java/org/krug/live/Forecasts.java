@@ -26,7 +26,10 @@ final class Forecasts {
     }
 
     TurnoutForecast of(Event event, Instant now) {
-        List<EventId> before = events.latestBefore(event, 2 * EARLIER).stream()
+        // What is still to come says nothing, however much a club plans ahead.
+        Instant held =
+                now.isBefore(event.times().starts()) ? now : event.times().starts();
+        List<EventId> before = events.latestBefore(event.club(), held, 2 * EARLIER).stream()
                 .filter(earlier -> earlier.status() == Event.Status.PUBLISHED && earlier.overAt(now))
                 .map(Event::id)
                 .limit(EARLIER)

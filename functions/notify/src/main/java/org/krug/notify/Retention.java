@@ -6,8 +6,8 @@ import org.krug.events.Event;
 
 /** How long it is remembered that letters were sent. */
 final class Retention {
-    /** Streams keep records for a day, failed ones wait two weeks: after that nothing can come twice. */
-    private static final Duration AFTER_THE_SURVEY = Duration.ofDays(30);
+    /** As long as the inbox shows what was told: who reads an organiser's message there was sent it. Nothing can come twice for so long. */
+    private static final Duration AFTER_THE_SURVEY = Duration.ofDays(180);
 
     private Retention() {}
 

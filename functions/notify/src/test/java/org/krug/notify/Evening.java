@@ -172,7 +172,7 @@ final class Evening {
             }
 
             @Override
-            public List<Event> latestBefore(Event of, int most) {
+            public List<Event> latestBefore(ClubId club, Instant moment, int most) {
                 throw new AssertionError("nobody asks here");
             }
 
