@@ -2,39 +2,23 @@ package org.krug.app.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.krug.app.screens.ConsentScreen.Step;
 import org.krug.contract.Language;
 import org.krug.contract.members.ConsentState;
 import org.krug.contract.members.ConsentView;
 import org.krug.contract.members.Me;
 
-class ConsentScreenTest {
-    @TempDir
-    Path data;
-
-    private LoopbackKrug krug;
-    private Phone phone;
+class ConsentScreenTest extends PhoneTest {
 
     @BeforeEach
     void start() throws Exception {
-        krug = new LoopbackKrug();
-        phone = new Phone(krug.address(), data).signedIn();
         for (String club : List.of("c1", "c2", "c3")) {
             krug.answers("GET /clubs/" + club + "/consent", ConsentView.class, text(club, ConsentState.NOT_GIVEN))
                     .answers("POST /clubs/" + club + "/consent", ConsentView.class, text(club, ConsentState.GIVEN));
         }
-    }
-
-    @AfterEach
-    void stop() {
-        phone.close();
-        krug.close();
     }
 
     private static ConsentView text(String club, ConsentState state) {

@@ -3,7 +3,6 @@ package org.krug.app.screens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,10 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.krug.app.venue.VenueAnswer;
 import org.krug.app.wire.Json;
 import org.krug.contract.EventId;
@@ -30,29 +27,16 @@ import org.krug.contract.feedback.SurveyView;
 import org.krug.contract.live.LiveSnapshot;
 
 /** The screens of the event's day: checking in, feedback, counts, signing out. */
-class DayScreensTest {
+class DayScreensTest extends PhoneTest {
     private static final String EVENT = UUID.randomUUID().toString();
     private static final String PATH = "/clubs/c1/events/" + EVENT;
 
-    @TempDir
-    Path data;
-
-    private LoopbackKrug krug;
-    private Phone phone;
     private final EventLine line = new EventLine(
             "Club", Known.event("c1", EVENT, Duration.ofMinutes(-10)), false, false, Known.place("RECONFIRMED"));
 
     @BeforeEach
     void start() throws Exception {
-        krug = new LoopbackKrug();
-        phone = new Phone(krug.address(), data).signedIn();
         new KnownEvents(phone.folder).keep(new KnownEvents.Heard(Known.NOW, List.of(line)));
-    }
-
-    @AfterEach
-    void stop() {
-        phone.close();
-        krug.close();
     }
 
     private static String venueCode(String event) {

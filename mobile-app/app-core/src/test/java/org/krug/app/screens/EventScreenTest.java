@@ -2,15 +2,11 @@ package org.krug.app.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.krug.app.wire.Json;
@@ -20,26 +16,8 @@ import org.krug.contract.RegistrationState;
 import org.krug.contract.registration.RegistrationAction;
 import org.krug.contract.registration.RegistrationAnswer;
 
-class EventScreenTest {
+class EventScreenTest extends PhoneTest {
     private static final String PATH = "/clubs/c1/events/e1/registration";
-
-    @TempDir
-    Path data;
-
-    private LoopbackKrug krug;
-    private Phone phone;
-
-    @BeforeEach
-    void start() throws Exception {
-        krug = new LoopbackKrug();
-        phone = new Phone(krug.address(), data).signedIn();
-    }
-
-    @AfterEach
-    void stop() {
-        phone.close();
-        krug.close();
-    }
 
     private EventScreen showing(RegistrationAnswer place) {
         return new EventScreen(phone.device, Known.line(place));

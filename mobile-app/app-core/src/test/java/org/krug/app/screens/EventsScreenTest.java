@@ -2,37 +2,16 @@ package org.krug.app.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.krug.contract.RegistrationState;
 import org.krug.contract.events.EventList;
 import org.krug.contract.members.Me;
 import org.krug.contract.registration.RegistrationAnswer;
 
-class EventsScreenTest {
-    @TempDir
-    Path data;
-
-    private LoopbackKrug krug;
-    private Phone phone;
-
-    @BeforeEach
-    void start() throws Exception {
-        krug = new LoopbackKrug();
-        phone = new Phone(krug.address(), data).signedIn();
-    }
-
-    @AfterEach
-    void stop() {
-        phone.close();
-        krug.close();
-    }
+class EventsScreenTest extends PhoneTest {
 
     private void twoClubs() {
         krug.answers(

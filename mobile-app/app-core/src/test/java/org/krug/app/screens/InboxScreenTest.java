@@ -2,38 +2,17 @@ package org.krug.app.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.krug.contract.events.EventView;
 import org.krug.contract.members.Me;
 import org.krug.contract.notify.InboxItem;
 import org.krug.contract.notify.InboxPage;
 import org.krug.contract.registration.RegistrationAnswer;
 
-class InboxScreenTest {
-    @TempDir
-    Path data;
-
-    private LoopbackKrug krug;
-    private Phone phone;
-
-    @BeforeEach
-    void start() throws Exception {
-        krug = new LoopbackKrug();
-        phone = new Phone(krug.address(), data).signedIn();
-    }
-
-    @AfterEach
-    void stop() {
-        phone.close();
-        krug.close();
-    }
+class InboxScreenTest extends PhoneTest {
 
     private void told(InboxItem... items) {
         krug.answers("GET /me/inbox", InboxPage.class, new InboxPage(List.of(items), null));

@@ -2,14 +2,11 @@ package org.krug.app.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.krug.app.screens.LiveScreen.Turning;
 import org.krug.app.screens.MessageScreen.Step;
 import org.krug.app.wire.Json;
@@ -24,15 +21,10 @@ import org.krug.contract.live.LiveSnapshot;
 import org.krug.contract.live.TurnoutForecast;
 
 /** What organisers do on the event's day: turn the doors, see the forecast, write to people. */
-class OrganiserScreensTest {
+class OrganiserScreensTest extends PhoneTest {
     private static final String PATH = "/clubs/c1/events/e1";
     private static final String SEND = "POST " + PATH + "/messages";
 
-    @TempDir
-    Path data;
-
-    private LoopbackKrug krug;
-    private Phone phone;
     /** Began ten minutes ago. */
     private final EventView event = Known.event("c1", "e1", Duration.ofMinutes(-10));
 
@@ -40,17 +32,9 @@ class OrganiserScreensTest {
 
     @BeforeEach
     void start() throws Exception {
-        krug = new LoopbackKrug();
-        phone = new Phone(krug.address(), data).signedIn();
         krug.answers(
                 "GET " + PATH + "/live", LiveSnapshot.class, new LiveSnapshot("snapshot", "e1", 3, Map.of(), Map.of()));
         krug.answers("GET " + PATH, EventView.class, event);
-    }
-
-    @AfterEach
-    void stop() {
-        phone.close();
-        krug.close();
     }
 
     private EventView with(DoorChange... changes) {

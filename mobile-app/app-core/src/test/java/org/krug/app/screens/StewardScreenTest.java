@@ -2,7 +2,6 @@ package org.krug.app.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.krug.app.door.DoorStatus;
@@ -41,7 +38,7 @@ import org.krug.contract.codes.TicketCode;
 import org.krug.contract.codes.TicketIds;
 
 /** A steward's screen against HTTP on loopback. */
-class StewardScreenTest {
+class StewardScreenTest extends PhoneTest {
     private static final EventId EVENT = new EventId(UUID.randomUUID());
     private static final String PATH = "/clubs/c1/events/" + EVENT;
     private static final SigningKey KEY = SigningKey.generate(new SecureRandom());
@@ -51,11 +48,6 @@ class StewardScreenTest {
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final Instant AT = Instant.parse("2030-02-09T09:03:00Z");
 
-    @TempDir
-    Path data;
-
-    private LoopbackKrug krug;
-    private Phone phone;
     private StewardScreen screen;
     private final EventLine line = new EventLine(
             "Club", Known.event("c1", EVENT.toString(), Duration.ofMinutes(-10)), false, true, Known.place("NONE"));
@@ -64,15 +56,7 @@ class StewardScreenTest {
 
     @BeforeEach
     void start() throws Exception {
-        krug = new LoopbackKrug();
-        phone = new Phone(krug.address(), data).signedIn();
         screen = new StewardScreen(phone.device, line);
-    }
-
-    @AfterEach
-    void stop() {
-        phone.close();
-        krug.close();
     }
 
     private void opens(DoorKnowledge.Ticket ticket, DoorReport report) {

@@ -2,17 +2,13 @@ package org.krug.app.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.krug.app.venue.VenueAnswer;
 import org.krug.app.wire.Json;
 import org.krug.contract.EventId;
@@ -28,7 +24,7 @@ import org.krug.contract.registration.RegistrationAnswer;
 import org.krug.contract.seating.MyTable;
 
 /** Where the person sits, and with whom. */
-class TableTest {
+class TableTest extends PhoneTest {
     private static final String EVENT = UUID.randomUUID().toString();
     private static final String PATH = "/clubs/c1/events/" + EVENT;
     private static final MyTable FOUR = new MyTable(
@@ -37,24 +33,6 @@ class TableTest {
             List.of(
                     new MyTable.Neighbour("Boris Example", null, null),
                     new MyTable.Neighbour("Vera Sample", "Works", "Director")));
-
-    @TempDir
-    Path data;
-
-    private LoopbackKrug krug;
-    private Phone phone;
-
-    @BeforeEach
-    void start() throws Exception {
-        krug = new LoopbackKrug();
-        phone = new Phone(krug.address(), data).signedIn();
-    }
-
-    @AfterEach
-    void stop() {
-        phone.close();
-        krug.close();
-    }
 
     private static EventLine line(String state) {
         return new EventLine(
