@@ -5,7 +5,6 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
-import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
@@ -40,25 +39,14 @@ final class QrPicture {
     String read(byte[] png) {
         try {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
-            String text = decoded(new BufferedImageLuminanceSource(image));
+            LuminanceSource light = new BufferedImageLuminanceSource(image);
+            String text = new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(light)), Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText();
             read++;
             return text;
         } catch (ReaderException | IOException e) {
             throw new StoryStoppedException("A QR code's picture can't be read", e);
-        }
-    }
-
-    /** Looks for the code as in a photograph; now and then ZXing finds none in a perfect picture, and reads it as one. */
-    private static String decoded(LuminanceSource source) throws ReaderException {
-        QRCodeReader reader = new QRCodeReader();
-        try {
-            return reader.decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))
-                    .getText();
-        } catch (ReaderException notFound) {
-            return reader.decode(
-                            new BinaryBitmap(new GlobalHistogramBinarizer(source)),
-                            Map.of(DecodeHintType.PURE_BARCODE, true))
-                    .getText();
         }
     }
 }
