@@ -57,6 +57,7 @@ public final class DynamoDbLocal implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of("-sharedDb"));
         if (data.isPresent()) {
             Files.createDirectories(data.get());
+            DatabaseFile.prepare(data.get());
             arguments.addAll(List.of("-dbPath", data.get().toAbsolutePath().toString()));
         } else {
             arguments.add("-inMemory");

@@ -28,6 +28,7 @@ class DynamoDbLocalTest {
             assertThat(first.endpoint().getHost()).isEqualTo("127.0.0.1");
             table = TemplateTables.create(client, ProjectFiles.template()).getFirst();
             client.putItem(p -> p.tableName(table).item(club));
+            assertThat(data.resolve("shared-local-instance.db-wal")).isNotEmptyFile();
         }
         try (DynamoDbLocal second = DynamoDbLocal.start(Optional.of(data));
                 DynamoDbClient client = client(second.endpoint())) {
