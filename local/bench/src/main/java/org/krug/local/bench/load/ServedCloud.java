@@ -49,6 +49,9 @@ public final class ServedCloud {
             for (String wish = wishes.readLine(); wish != null; wish = wishes.readLine()) {
                 answers.println(MARK + JSON.writeValueAsString(served.obey(wish)));
             }
+        } catch (RuntimeException failure) {
+            failure.printStackTrace();
+            System.exit(1);
         }
         // DynamoDB Local leaves threads behind.
         System.exit(0);

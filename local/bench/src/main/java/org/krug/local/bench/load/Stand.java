@@ -68,6 +68,7 @@ final class Stand implements Stage {
                 "-Xmx200m",
                 "-XX:ReservedCodeCacheSize=96m",
                 "-XX:MetaspaceSize=200m",
+                "-XX:TrimNativeHeapInterval=2000",
                 "-Dkrug.root=" + ProjectFiles.root(),
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));
         Optional.ofNullable(System.getProperty("krug.built")).ifPresent(built -> command.add("-Dkrug.built=" + built));
