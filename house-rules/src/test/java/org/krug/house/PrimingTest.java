@@ -82,13 +82,19 @@ class PrimingTest {
         checkpoint.beforeCheckpoint(null);
 
         List<RecordedServices.Asked> asked = services.taken();
-        assertThat(asked).allSatisfy(request -> {
-            assertThat(request.operation()).as("reads no key").startsWith("DynamoDB_");
-            assertThat(request.closing()).as("keeps its connection").isTrue();
-        });
+        assertThat(asked)
+                .allSatisfy(request ->
+                        assertThat(request.operation()).as("reads no key").startsWith("DynamoDB_"));
+        assertThat(asked.subList(1, asked.size()))
+                .as("closes its connection; the second request also the first's")
+                .allMatch(RecordedServices.Asked::closing);
         assertThat(asked)
                 .extracting(request -> request.operation().split("\\.", -1)[1])
                 .contains("GetItem", "PutItem", "TransactWriteItems");
+        assertThat(asked)
+                .filteredOn(request -> request.operation().endsWith(".GetItem"))
+                .as("rounds that were begun: none ended the priming")
+                .hasSizeGreaterThanOrEqualTo(ROUNDS);
         if (function instanceof HttpFunction) {
             assertThat(asked)
                     .filteredOn(request -> request.operation().matches(READING))

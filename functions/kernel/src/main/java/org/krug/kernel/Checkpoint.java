@@ -10,6 +10,7 @@ import org.crac.Core;
 import org.crac.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
  * What a function does around the checkpoint of SnapStart (AWS Lambda Developer Guide, "Implement code before or after Lambda function snapshots").
@@ -44,10 +45,13 @@ public final class Checkpoint implements Resource {
     @Override
     public void beforeCheckpoint(Context<? extends Resource> ignored) {
         CheckpointedHttp http = context.getBean(CheckpointedHttp.class);
-        http.keepConnections(false);
+        PrimingTable table = context.getBean(PrimingTable.class);
         try {
+            // Kept as connections will be after the restore, and closed by the next request, which goes over it too.
+            table.look(function.primingTable());
+            http.keepConnections(false);
             for (int round = 0; round < ROUNDS; round++) {
-                context.getBean(PrimingTable.class).ask(function.primingTable());
+                table.ask(function.primingTable());
                 function.prime();
             }
         } catch (RuntimeException | LinkageError e) {
@@ -62,6 +66,7 @@ public final class Checkpoint implements Resource {
     @Override
     public void afterRestore(Context<? extends Resource> ignored) {
         forget();
+        context.getBean(AwsCredentialsProvider.class).resolveCredentials();
     }
 
     private void forget() {

@@ -1,14 +1,8 @@
 package org.krug.kernel;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
-import java.io.ByteArrayInputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A Lambda function that answers the HTTP API with Micronaut controllers. */
@@ -43,21 +37,13 @@ public abstract class HttpFunction extends APIGatewayV2HTTPEventFunction impleme
     /** Paths of this function whose GET is refused or answered with nothing, after a look into a table, when nobody's ids are in them. */
     protected abstract List<String> primingPaths();
 
-    /** Reads events and writes answers as the runtime client does, with its own classes, which are there wherever it is. */
     @Override
     public final void prime() {
-        ClassLoader loader = getClass().getClassLoader();
-        PojoSerializer<APIGatewayV2HTTPEvent> events =
-                LambdaEventSerializers.serializerFor(APIGatewayV2HTTPEvent.class, loader);
-        PojoSerializer<APIGatewayV2HTTPResponse> answers =
-                LambdaEventSerializers.serializerFor(APIGatewayV2HTTPResponse.class, loader);
-        PrimingContext call = new PrimingContext(getClass().getSimpleName());
         for (String path : primingPaths()) {
-            String event = EVENT.replace("PATH", path).replace("NOBODY", NOBODY);
-            answers.toJson(
-                    handleRequest(
-                            events.fromJson(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8))), call),
-                    OutputStream.nullOutputStream());
+            RuntimeCall.of(
+                    this,
+                    APIGatewayV2HTTPEvent.class,
+                    EVENT.replace("PATH", path).replace("NOBODY", NOBODY));
         }
     }
 }

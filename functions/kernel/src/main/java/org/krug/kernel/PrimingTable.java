@@ -25,8 +25,12 @@ final class PrimingTable {
         this.transactions = transactions;
     }
 
-    void ask(String table) {
+    void look(String table) {
         client.getItem(get -> get.tableName(table).key(NOWHERE).consistentRead(true));
+    }
+
+    void ask(String table) {
+        look(table);
         transactions.put(PutItemRequest.builder()
                 .tableName(table)
                 .item(NOWHERE)

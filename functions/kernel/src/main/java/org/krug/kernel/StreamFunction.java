@@ -24,6 +24,13 @@ public abstract class StreamFunction extends MicronautRequestHandler<DynamodbEve
         implements Primed {
     private static final Logger LOG = LoggerFactory.getLogger(StreamFunction.class);
 
+    private static final String EVENT = """
+            {"Records":[{"eventID":"0","eventName":"MODIFY","eventVersion":"1.1","eventSource":"aws:dynamodb","awsRegion":"priming",
+            "eventSourceARN":"arn:aws:dynamodb:priming:0:table/priming/stream/0",
+            "dynamodb":{"ApproximateCreationDateTime":1,"SequenceNumber":"0","SizeBytes":1,"StreamViewType":"NEW_AND_OLD_IMAGES",
+            "Keys":{"pk":{"S":"priming"},"sk":{"S":"priming"}},"OldImage":{"pk":{"S":"priming"},"sk":{"S":"priming"}},
+            "NewImage":{"pk":{"S":"priming"},"sk":{"S":"priming"},"count":{"N":"0"},"open":{"BOOL":true}}}}]}""";
+
     @SuppressWarnings("UnusedVariable") // Kept for the runtime client, which holds it weakly.
     private final Checkpoint checkpoint;
 
@@ -32,12 +39,11 @@ public abstract class StreamFunction extends MicronautRequestHandler<DynamodbEve
         checkpoint = Checkpoint.of(this, getApplicationContext());
     }
 
-    /** A batch of no records. */
+    /** A record of nothing, which is read but not reacted to, and a batch of no records. */
     @Override
-    public void prime() {
-        DynamodbEvent event = new DynamodbEvent();
-        event.setRecords(List.of());
-        execute(event);
+    public final void prime() {
+        RuntimeCall.read(DynamodbEvent.class, EVENT).getRecords().forEach(StreamFunction::change);
+        RuntimeCall.of(this, DynamodbEvent.class, "{\"Records\":[]}");
     }
 
     /** Reacts to one change. */

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import org.krug.kernel.Checkpoint;
 import org.krug.kernel.Contexts;
 import org.krug.kernel.Primed;
+import org.krug.kernel.RuntimeCall;
 
 /** The Lambda function behind the WebSocket of the live counts. */
 public final class LiveSocketFunction
@@ -26,13 +27,8 @@ public final class LiveSocketFunction
     /** A message on a connection that was never opened. */
     @Override
     public void prime() {
-        APIGatewayV2WebSocketEvent.RequestContext context = new APIGatewayV2WebSocketEvent.RequestContext();
-        context.setConnectionId("priming");
-        context.setRouteKey("snapshot");
-        context.setRequestTimeEpoch(0);
-        APIGatewayV2WebSocketEvent event = new APIGatewayV2WebSocketEvent();
-        event.setRequestContext(context);
-        execute(event);
+        RuntimeCall.of(this, APIGatewayV2WebSocketEvent.class, """
+                {"requestContext":{"routeKey":"snapshot","connectionId":"priming","requestTimeEpoch":0}}""");
     }
 
     @Override

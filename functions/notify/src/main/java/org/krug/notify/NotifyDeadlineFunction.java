@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.krug.contract.EventId;
 import org.krug.kernel.Checkpoint;
 import org.krug.kernel.Contexts;
 import org.krug.kernel.Primed;
+import org.krug.kernel.RuntimeCall;
 
 /** The Lambda function that is called at an event's moments, with what {@link EventDeadlines} left for it. */
 public final class NotifyDeadlineFunction extends MicronautRequestHandler<Map<String, Object>, String>
@@ -29,7 +29,8 @@ public final class NotifyDeadlineFunction extends MicronautRequestHandler<Map<St
     /** A moment of no event. */
     @Override
     public void prime() {
-        letters.send(EventId.of(new UUID(0, 0).toString()), Moment.INVITED, Instant.EPOCH);
+        RuntimeCall.of(this, """
+                {"event":"00000000-0000-0000-0000-000000000000","moment":"INVITED","at":"1970-01-01T00:00:00Z"}""");
     }
 
     @Override

@@ -5,12 +5,12 @@ import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.krug.contract.EventId;
 import org.krug.events.Events;
 import org.krug.kernel.Checkpoint;
 import org.krug.kernel.Contexts;
 import org.krug.kernel.Primed;
+import org.krug.kernel.RuntimeCall;
 
 /** The Lambda function that is called when a deadline of an event has come, with {@code {"event": …, "at": …}}. */
 public final class RegistrationDeadlineFunction extends MicronautRequestHandler<Map<String, Object>, String>
@@ -36,7 +36,8 @@ public final class RegistrationDeadlineFunction extends MicronautRequestHandler<
     /** A deadline of no event. */
     @Override
     public void prime() {
-        execute(Map.of("event", new UUID(0, 0).toString(), "at", Instant.EPOCH.toString()));
+        RuntimeCall.of(this, """
+                {"event":"00000000-0000-0000-0000-000000000000","at":"1970-01-01T00:00:00Z"}""");
     }
 
     @Override
