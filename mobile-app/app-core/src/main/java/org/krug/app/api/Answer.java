@@ -27,6 +27,11 @@ public sealed interface Answer<T> {
         return this instanceof Done<T> done ? Optional.of(done.value()) : Optional.empty();
     }
 
+    /** Why Krug said no; empty where it did not. */
+    default Optional<Problem> refused() {
+        return this instanceof Refused<T> refused ? Optional.of(refused.problem()) : Optional.empty();
+    }
+
     default <R> Answer<R> map(Function<T, R> change) {
         if (this instanceof Done<T> done) {
             return new Done<>(change.apply(done.value()));

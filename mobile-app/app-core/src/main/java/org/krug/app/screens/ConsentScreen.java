@@ -45,9 +45,7 @@ public final class ConsentScreen extends Screen<ConsentScreen.State> {
         }
 
         State failed(Answer<?> answer) {
-            Optional<Problem> said =
-                    answer instanceof Answer.Refused<?> no ? Optional.of(no.problem()) : Optional.empty();
-            return new State(Step.ASKING, left, text, Trouble.of(answer), said);
+            return new State(Step.ASKING, left, text, Trouble.of(answer), answer.refused());
         }
     }
 

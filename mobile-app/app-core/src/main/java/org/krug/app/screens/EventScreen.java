@@ -229,11 +229,8 @@ public final class EventScreen extends Screen<EventScreen.State> {
     }
 
     private State after(State now, Answer<RegistrationAnswer> answer) {
-        if (answer instanceof Answer.Done<RegistrationAnswer> done) {
-            return now.at(device.clock().instant()).heard(done.value());
-        }
-        return answer instanceof Answer.Refused<RegistrationAnswer> refused
-                ? now.failed(Trouble.REFUSED, Optional.of(refused.problem()))
-                : now.failed(Trouble.of(answer), Optional.empty());
+        return answer.done()
+                .map(place -> now.at(device.clock().instant()).heard(place))
+                .orElseGet(() -> now.failed(Trouble.of(answer), answer.refused()));
     }
 }

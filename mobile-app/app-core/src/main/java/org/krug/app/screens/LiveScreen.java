@@ -211,10 +211,7 @@ public final class LiveScreen extends Screen<LiveScreen.State> {
         work(() -> {
             Answer<EventView> answer = open ? api.openDoors() : api.closeDoors();
             Instant at = device.clock().instant();
-            Optional<Problem> problem = answer instanceof Answer.Refused<EventView> refused
-                    ? Optional.of(refused.problem())
-                    : Optional.empty();
-            change(now -> now.told(Optional.empty(), answer.done()).turned(Trouble.of(answer), problem, at));
+            change(now -> now.told(Optional.empty(), answer.done()).turned(Trouble.of(answer), answer.refused(), at));
         });
     }
 

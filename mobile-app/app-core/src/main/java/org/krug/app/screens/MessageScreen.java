@@ -127,10 +127,7 @@ public final class MessageScreen extends Screen<MessageScreen.State> {
             drafts.drop();
             change(State::sent);
         } else {
-            Optional<Problem> problem = answer instanceof Answer.Refused<MessageView> refused
-                    ? Optional.of(refused.problem())
-                    : Optional.empty();
-            change(now -> now.failed(Trouble.of(answer), problem));
+            change(now -> now.failed(Trouble.of(answer), answer.refused()));
         }
     }
 

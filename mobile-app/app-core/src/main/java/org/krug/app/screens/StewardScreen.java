@@ -219,8 +219,6 @@ public final class StewardScreen extends Screen<StewardScreen.State> {
     }
 
     private static State failed(State now, Answer<?> answer) {
-        Optional<Problem> problem =
-                answer instanceof Answer.Refused<?> refused ? Optional.of(refused.problem()) : Optional.empty();
-        return now.failed(Trouble.of(answer), problem);
+        return now.failed(Trouble.of(answer), answer.refused());
     }
 }
