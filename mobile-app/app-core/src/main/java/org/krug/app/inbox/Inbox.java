@@ -1,7 +1,6 @@
 package org.krug.app.inbox;
 
 import io.avaje.jsonb.Json;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.krug.app.api.Answer;
 import org.krug.app.api.KrugApi;
 import org.krug.app.storage.Folder;
+import org.krug.app.storage.JsonFile;
 import org.krug.contract.notify.InboxItem;
 import org.krug.contract.notify.InboxPage;
 
@@ -22,9 +22,7 @@ import org.krug.contract.notify.InboxPage;
  * was read: somebody with two phones sees everything as new on each. Reads and writes files; not for the UI thread.
  */
 public final class Inbox {
-    private static final String NAME = "inbox.json";
-
-    private final Folder folder;
+    private final JsonFile<Kept> file;
     private final KrugApi api;
     private final InstantSource clock;
     private @Nullable Kept kept;
@@ -32,7 +30,7 @@ public final class Inbox {
     private boolean ended;
 
     public Inbox(Folder folder, KrugApi api, InstantSource clock) {
-        this.folder = folder;
+        this.file = new JsonFile<>(folder, "inbox.json", Kept.class);
         this.api = api;
         this.clock = clock;
     }
@@ -120,13 +118,7 @@ public final class Inbox {
 
     private Optional<Kept> read() {
         if (kept == null && !ended) {
-            try {
-                kept = folder.read(NAME)
-                        .flatMap(text -> org.krug.app.wire.Json.read(Kept.class, text))
-                        .orElse(null);
-            } catch (IOException e) {
-                return Optional.empty();
-            }
+            kept = file.read().orElse(null);
         }
         return Optional.ofNullable(kept);
     }
@@ -137,10 +129,6 @@ public final class Inbox {
             return;
         }
         kept = now;
-        try {
-            folder.write(NAME, org.krug.app.wire.Json.text(Kept.class, now));
-        } catch (IOException e) {
-            // Said by no screen: what matters is shown.
-        }
+        file.keep(now);
     }
 }

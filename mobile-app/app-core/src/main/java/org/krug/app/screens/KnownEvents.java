@@ -1,20 +1,18 @@
 package org.krug.app.screens;
 
 import io.avaje.jsonb.Json;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.krug.app.storage.Folder;
+import org.krug.app.storage.JsonFile;
 
 /** The events as they were last heard of, kept on the phone. */
 final class KnownEvents {
-    private static final String NAME = "events.json";
-
-    private final Folder folder;
+    private final JsonFile<Heard> file;
 
     KnownEvents(Folder folder) {
-        this.folder = folder;
+        this.file = new JsonFile<>(folder, "events.json", Heard.class);
     }
 
     /**
@@ -25,13 +23,8 @@ final class KnownEvents {
     @Json
     record Heard(Instant at, List<EventLine> lines) {}
 
-    /** What was kept; a text that can't be read is none. */
     Optional<Heard> read() {
-        try {
-            return folder.read(NAME).flatMap(text -> org.krug.app.wire.Json.read(Heard.class, text));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return file.read();
     }
 
     /** One of them. */
@@ -41,13 +34,9 @@ final class KnownEvents {
                 .findFirst());
     }
 
-    /** Keeps it, if the phone can: it is only a copy of what the server knows. */
+    /** Keeps it, if the phone can: it is only a copy of what the server knows. A full phone shows what it hears, and nothing without a network. */
     synchronized void keep(Heard heard) {
-        try {
-            folder.write(NAME, org.krug.app.wire.Json.text(Heard.class, heard));
-        } catch (IOException e) {
-            // A full phone shows what it hears, and nothing without a network.
-        }
+        file.keep(heard);
     }
 
     /** Keeps what was heard of one event since. */

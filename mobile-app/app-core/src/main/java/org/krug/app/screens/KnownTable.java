@@ -1,21 +1,19 @@
 package org.krug.app.screens;
 
 import io.avaje.jsonb.Json;
-import java.io.IOException;
 import java.util.Optional;
 import org.krug.app.api.EventApi;
 import org.krug.app.storage.Folder;
+import org.krug.app.storage.JsonFile;
 import org.krug.contract.events.EventView;
 import org.krug.contract.seating.MyTable;
 
 /** The table at which the person sits, as it was last heard of, kept on the phone: of one event, for nobody sits at two at once. */
 final class KnownTable {
-    private static final String NAME = "table.json";
-
-    private final Folder folder;
+    private final JsonFile<Heard> file;
 
     KnownTable(Folder folder) {
-        this.folder = folder;
+        this.file = new JsonFile<>(folder, "table.json", Heard.class);
     }
 
     /** What was heard, and of which event. */
@@ -24,7 +22,7 @@ final class KnownTable {
 
     /** The table at this event if the phone knows of one. */
     synchronized Optional<MyTable> at(EventView event) {
-        return kept().filter(heard -> heard.eventId().equals(event.id())).map(Heard::table);
+        return file.read().filter(heard -> heard.eventId().equals(event.id())).map(Heard::table);
     }
 
     /** Asks Krug for it; what was known stays where there is no answer. */
@@ -34,23 +32,12 @@ final class KnownTable {
         return heard.isPresent() ? heard.filter(table -> table.number() != null) : at(event);
     }
 
-    private Optional<Heard> kept() {
-        try {
-            return folder.read(NAME).flatMap(text -> org.krug.app.wire.Json.read(Heard.class, text));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
+    /** A full phone asks again next time. */
     private void keep(EventView event, MyTable table) {
-        try {
-            if (table.number() != null) {
-                folder.write(NAME, org.krug.app.wire.Json.text(Heard.class, new Heard(event.id(), table)));
-            } else if (at(event).isPresent()) {
-                folder.delete(NAME);
-            }
-        } catch (IOException e) {
-            // A full phone asks again next time.
+        if (table.number() != null) {
+            file.keep(new Heard(event.id(), table));
+        } else if (at(event).isPresent()) {
+            file.drop();
         }
     }
 }

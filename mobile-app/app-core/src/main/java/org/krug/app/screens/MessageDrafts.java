@@ -1,21 +1,19 @@
 package org.krug.app.screens;
 
 import io.avaje.jsonb.Json;
-import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.krug.app.storage.Folder;
+import org.krug.app.storage.JsonFile;
 import org.krug.contract.events.MessageAudience;
 
 /** The message to an event's people that was not sent yet, kept on the phone. */
 public final class MessageDrafts {
-    private final Folder folder;
-    private final String name;
+    private final JsonFile<Draft> file;
 
     MessageDrafts(Folder folder, String eventId) {
-        this.folder = folder;
-        this.name = "message-" + eventId + ".json";
+        this.file = new JsonFile<>(folder, "message-" + eventId + ".json", Draft.class);
     }
 
     /**
@@ -30,15 +28,9 @@ public final class MessageDrafts {
         }
     }
 
-    /** What was kept; a text that can't be read is none. */
+    /** What was kept; a text that can't be read, or that lacks something, is none. */
     Optional<Draft> read() {
-        try {
-            return folder.read(name)
-                    .flatMap(text -> org.krug.app.wire.Json.read(Draft.class, text))
-                    .filter(MessageDrafts::isWhole);
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return file.read().filter(MessageDrafts::isWhole);
     }
 
     private static boolean isWhole(Draft draft) {
@@ -46,16 +38,13 @@ public final class MessageDrafts {
                 .allMatch(Objects::nonNull);
     }
 
-    void keep(Draft draft) throws IOException {
-        folder.write(name, org.krug.app.wire.Json.text(Draft.class, draft));
+    /** Keeps it, if the phone can. A full one sends all the same; only this run remembers the words. */
+    void keep(Draft draft) {
+        file.keep(draft);
     }
 
-    /** Krug has it. */
+    /** Krug has it. Where it can't be removed it would be sent under the same key, and Krug would know it. */
     void drop() {
-        try {
-            folder.delete(name);
-        } catch (IOException e) {
-            // It would be sent under the same key, and Krug would know it.
-        }
+        file.drop();
     }
 }

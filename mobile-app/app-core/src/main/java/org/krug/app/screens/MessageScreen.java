@@ -1,6 +1,5 @@
 package org.krug.app.screens;
 
-import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.krug.app.api.Answer;
@@ -112,11 +111,7 @@ public final class MessageScreen extends Screen<MessageScreen.State> {
             MessageDrafts.Draft draft = unsent.filter(before -> before.says(subject, text, audience))
                     .orElseGet(() -> new MessageDrafts.Draft(UUID.randomUUID().toString(), subject, text, audience));
             unsent = Optional.of(draft);
-            try {
-                drafts.keep(draft);
-            } catch (IOException e) {
-                // A full phone sends all the same; only this run remembers the words.
-            }
+            drafts.keep(draft);
             answered(api.write(draft.key(), new WriteMessage(subject, text, audience)));
         });
     }
