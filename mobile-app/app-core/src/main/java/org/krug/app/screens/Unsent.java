@@ -50,11 +50,6 @@ final class Unsent {
     }
 
     private Optional<String> club(String event) {
-        return new KnownEvents(folder)
-                .read().stream()
-                        .flatMap(heard -> heard.lines().stream())
-                        .filter(line -> line.event().id().equals(event))
-                        .map(line -> line.event().clubId())
-                        .findFirst();
+        return new KnownEvents(folder).find(event).map(line -> line.event().clubId());
     }
 }
