@@ -41,6 +41,7 @@ public final class Shell {
     private final Runnable restart;
     private final StackPane root = new StackPane();
     private final Timeline ticker = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
+    private final Ways ways = new Ways();
     private View seen;
     private Optional<InboxWatch> watch = Optional.empty();
 
@@ -52,7 +53,7 @@ public final class Shell {
         this.device = device;
         this.platform = platform;
         this.restart = restart;
-        this.seen = new Start();
+        this.seen = new StartView(look);
         root.getStylesheets().add(look.theme().address());
         root.getChildren().add(seen.root());
         ticker.setCycleCount(Animation.INDEFINITE);
@@ -83,7 +84,7 @@ public final class Shell {
 
     /** The person opened a push: what it is about lies in the inbox. */
     void opened() {
-        lead(this::inbox);
+        lead(ways::inbox);
     }
 
     /** Nobody looks any more. */
@@ -123,12 +124,7 @@ public final class Shell {
 
     private void signIn() {
         unwatch();
-        show(new SignInView(look, new SignInScreen(device), this::consent));
-    }
-
-    /** Asks for consent where it was not given; then the person's events. */
-    private void consent() {
-        show(new ConsentPage(look, new ConsentScreen(device), this::events));
+        show(new SignInView(look, new SignInScreen(device), ways::consent));
     }
 
     private void events() {
@@ -136,7 +132,7 @@ public final class Shell {
         if (watch.isEmpty()) {
             watch = Optional.of(device.watchInbox(this::told));
         }
-        show(new EventsView(look, new EventsScreen(device), new FromEvents()));
+        show(new EventsView(look, new EventsScreen(device), ways));
     }
 
     /** Who looks at the inbox already is told there. */
@@ -158,104 +154,26 @@ public final class Shell {
         return event == null ? item.text() : event.title() + "\n" + item.text();
     }
 
-    private void event(EventLine line) {
-        show(new EventPage(look, new EventScreen(device, line), new FromEvent()));
-    }
+    /** Where the screens lead. */
+    private final class Ways implements EventsView.Way, EventPage.Way, InboxView.Way, LiveView.Way, VenueView.Way {
+        @Override
+        public void back() {
+            events();
+        }
 
-    private void live(EventLine line) {
-        show(new LiveView(look, new LiveScreen(device, line), new FromLive()));
-    }
-
-    private final class FromLive implements LiveView.Way {
         @Override
         public void back(EventLine line) {
             event(line);
         }
 
         @Override
-        public void write(EventLine line) {
-            show(new MessageView(look, new MessageScreen(device, line), () -> live(line)));
-        }
-    }
-
-    private void checkIn() {
-        show(new VenueView(look, new VenueScreen(device), platform, device.clock(), new FromVenue()));
-    }
-
-    private void inbox() {
-        show(new InboxView(look, new InboxScreen(device), new FromInbox()));
-    }
-
-    private final class FromInbox implements InboxView.Way {
-        @Override
-        public void back() {
-            events();
-        }
-
-        @Override
-        public void event(EventLine line) {
-            Shell.this.event(line);
-        }
-
-        @Override
-        public void signedOut() {
-            signIn();
-        }
-    }
-
-    private final class FromVenue implements VenueView.Way {
-        @Override
-        public void back() {
-            events();
-        }
-
-        @Override
-        public void event(EventLine line) {
-            Shell.this.event(line);
-        }
-    }
-
-    private final class FromEvents implements EventsView.Way {
-        @Override
         public void open(EventLine line) {
             event(line);
         }
 
         @Override
-        public void checkIn() {
-            Shell.this.checkIn();
-        }
-
-        @Override
-        public void inbox() {
-            Shell.this.inbox();
-        }
-
-        @Override
-        public void consent() {
-            Shell.this.consent();
-        }
-
-        @Override
-        public void signOut() {
-            show(new SignOutView(look, new SignOutScreen(device), Shell.this::events, restart));
-        }
-
-        @Override
-        public void signedOut() {
-            signIn();
-        }
-    }
-
-    private final class FromEvent implements EventPage.Way {
-        @Override
-        public void back() {
-            events();
-        }
-
-        @Override
-        public void checkIn() {
-            Shell.this.checkIn();
+        public void event(EventLine line) {
+            show(new EventPage(look, new EventScreen(device, line), this));
         }
 
         @Override
@@ -270,7 +188,12 @@ public final class Shell {
 
         @Override
         public void live(EventLine line) {
-            Shell.this.live(line);
+            show(new LiveView(look, new LiveScreen(device, line), this));
+        }
+
+        @Override
+        public void write(EventLine line) {
+            show(new MessageView(look, new MessageScreen(device, line), () -> live(line)));
         }
 
         @Override
@@ -298,23 +221,29 @@ public final class Shell {
         }
 
         @Override
-        public void signedOut() {
-            signIn();
-        }
-    }
-
-    /** While the phone's own files are read. */
-    private final class Start implements View {
-        private final StackPane pane = new StackPane(Mark.drawn(96));
-
-        Start() {
-            pane.getStyleClass().add("page");
-            pane.setAccessibleText(look.text("app.start"));
+        public void checkIn() {
+            show(new VenueView(look, new VenueScreen(device), platform, device.clock(), this));
         }
 
         @Override
-        public Parent root() {
-            return pane;
+        public void inbox() {
+            show(new InboxView(look, new InboxScreen(device), this));
+        }
+
+        /** Asks for consent where it was not given; then the person's events. */
+        @Override
+        public void consent() {
+            show(new ConsentPage(look, new ConsentScreen(device), Shell.this::events));
+        }
+
+        @Override
+        public void signOut() {
+            show(new SignOutView(look, new SignOutScreen(device), Shell.this::events, restart));
+        }
+
+        @Override
+        public void signedOut() {
+            signIn();
         }
     }
 
