@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 /** Reads many items by key, of one table or of several, strongly consistent. */
 final class Batches {
     /** DynamoDB's own limit for one batch. */
-    static final int MOST = 100;
+    private static final int MOST = 100;
 
     private Batches() {}
 

@@ -1,11 +1,13 @@
 package org.krug.kernel;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -39,6 +41,18 @@ public record Lookup<T>(Set<Place> places, Function<Found, T> reading) {
     /** What is known without a look. */
     public static <T> Lookup<T> known(T value) {
         return new Lookup<>(Set.of(), found -> value);
+    }
+
+    /** All of them together, what is made of them in their order. */
+    public static <T> Lookup<List<T>> all(List<Lookup<T>> lookups) {
+        Set<Place> all = lookups.stream()
+                .flatMap(lookup -> lookup.places.stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return new Lookup<>(
+                all,
+                found -> lookups.stream()
+                        .<T>map(lookup -> lookup.reading.apply(found))
+                        .toList());
     }
 
     public <U> Lookup<U> map(Function<? super T, ? extends U> to) {

@@ -2,15 +2,18 @@ package org.krug.live;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.krug.contract.ClubId;
 import org.krug.contract.Language;
 import org.krug.contract.MemberId;
 import org.krug.contract.ProblemType;
+import org.krug.kernel.Lookup;
 import org.krug.kernel.Lookups;
 import org.krug.kernel.Outcome;
 import org.krug.kernel.Refusal;
+import org.krug.members.Membership;
 import org.krug.members.Memberships;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,8 +113,11 @@ final class Listening {
 
     /** Whoever has left one of their clubs opens anew for the others. */
     private Outcome<Listener> stillMember(Listener listener) {
-        for (Map.Entry<ClubId, MemberId> in : listener.members().entrySet()) {
-            if (lookups.read(memberships.of(in.getKey(), in.getValue())) instanceof Outcome.Refused<?>(Refusal why)) {
+        List<Lookup<Outcome<Membership>>> inClubs = listener.members().entrySet().stream()
+                .map(in -> memberships.of(in.getKey(), in.getValue()))
+                .toList();
+        for (Outcome<Membership> inClub : lookups.read(Lookup.all(inClubs))) {
+            if (inClub instanceof Outcome.Refused<Membership>(Refusal why)) {
                 return Outcome.refused(why);
             }
         }

@@ -76,15 +76,15 @@ final class OwnTable {
 
     /** All of a table in one request: at most 30 people, two items each. */
     private List<Sitting> sitting(SeatingPlan.Table table, Event event) {
-        Lookup<Stream<Sitting>> all = Lookup.known(Stream.of());
-        for (MemberId member : table.members()) {
-            Lookup<Sitting> one = members.lookup(event.club(), member)
-                    .and(
-                            registrations.lookup(event.id(), member),
-                            (found, registration) -> new Sitting(member, found, registration));
-            all = all.and(one, (before, sitting) -> Stream.concat(before, Stream.of(sitting)));
-        }
-        return lookups.read(all.map(Stream::toList));
+        return lookups.read(Lookup.all(
+                table.members().stream().map(member -> sitting(member, event)).toList()));
+    }
+
+    private Lookup<Sitting> sitting(MemberId member, Event event) {
+        return members.lookup(event.club(), member)
+                .and(
+                        registrations.lookup(event.id(), member),
+                        (found, registration) -> new Sitting(member, found, registration));
     }
 
     /** Somebody in the plan; who has left the club is no member any more. */
