@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.krug.contract.ClubId;
 import org.krug.contract.MemberId;
 import org.krug.kernel.Once;
@@ -20,6 +22,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /** Listeners in the live table. A connection has an item to be found by its id, and one more for each club that the person is in. */
 @Singleton
 final class DynamoDbListenerStore implements ListenerStore {
+    /** DynamoDB's own limit for one transaction. */
+    private static final int MOST_AT_ONCE = 100;
+
     private final DynamoDbClient client;
     private final Table table;
     private final Transactions transactions;
@@ -47,11 +52,10 @@ final class DynamoDbListenerStore implements ListenerStore {
 
     @Override
     public void open(Listener listener) {
-        transactions.write(keys(listener).stream()
+        write(keys(listener).stream()
                 .map(key -> TransactWriteItem.builder()
                         .put(p -> p.tableName(table.name()).item(ListenerItem.of(key, listener)))
-                        .build())
-                .toList());
+                        .build()));
     }
 
     @Override
@@ -69,11 +73,15 @@ final class DynamoDbListenerStore implements ListenerStore {
 
     @Override
     public void remove(Listener listener) {
-        transactions.write(keys(listener).stream()
+        write(keys(listener).stream()
                 .map(key -> TransactWriteItem.builder()
                         .delete(d -> d.tableName(table.name()).key(key))
-                        .build())
-                .toList());
+                        .build()));
+    }
+
+    /** For more clubs than a transaction takes, in several. What is left by half of them is found closed at the first message, or expires. */
+    private void write(Stream<TransactWriteItem> writes) {
+        writes.gather(Gatherers.windowFixed(MOST_AT_ONCE)).forEach(transactions::write);
     }
 
     private static List<Map<String, AttributeValue>> keys(Listener listener) {

@@ -7,16 +7,20 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketRespons
 import io.micronaut.json.JsonMapper;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.krug.contract.ClubId;
 import org.krug.contract.MemberId;
 import org.krug.kernel.Change;
 import org.krug.kernel.Lookups;
+import org.krug.kernel.Once;
 import org.krug.kernel.PersonalData;
 import org.krug.kernel.Settings;
 import org.krug.kernel.Table;
@@ -24,7 +28,9 @@ import org.krug.kernel.Transactions;
 import org.krug.members.Memberships;
 import org.krug.testkit.TestCloud;
 import org.krug.testkit.TestClub;
+import org.krug.testkit.Wire;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** People who listen for their inboxes, with real members and tables. */
 class ListeningTest {
@@ -116,6 +122,41 @@ class ListeningTest {
         assertThat(connect("first", ticket, NOW)).isEqualTo(200);
         assertThat(connect("second", ticket, NOW)).isEqualTo(401);
         assertThat(connect("guessed", "inbox.guessed", NOW)).isEqualTo(401);
+    }
+
+    @Test
+    void whoIsInMoreThanAHundredClubsListensToAllOfThem() {
+        Map<ClubId, MemberId> clubs = Stream.generate(this::anotherClubOfHers)
+                .limit(101)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        String ticket = Listener.TICKET + UUID.randomUUID();
+        String phone = "connection-" + UUID.randomUUID() + "=";
+        listeners.keepTicket(ticket, clubs, NOW, Once.unkept());
+
+        List<String> sent = cloud.bean(Wire.class)
+                .during(() -> assertThat(connect(phone, ticket, NOW)).isEqualTo(200));
+
+        assertThat(sent.stream().filter("BatchGetItem"::equals))
+                .as("one look for a hundred clubs and one for the last")
+                .hasSize(2);
+        assertThat(clubs.values())
+                .allSatisfy(member -> assertThat(listeners.ofMember(member)).hasSize(1));
+        assertThat(answer("$disconnect", phone, "", NOW).getStatusCode()).isEqualTo(200);
+        assertThat(clubs.values())
+                .allSatisfy(member -> assertThat(listeners.ofMember(member)).isEmpty());
+    }
+
+    /** Who she is in one more club. */
+    private Map.Entry<ClubId, MemberId> anotherClubOfHers() {
+        ClubId another = new ClubId(UUID.randomUUID());
+        MemberId member = new MemberId(UUID.randomUUID());
+        Map<String, AttributeValue> item = new HashMap<>(new Table(client, "members")
+                .find("CLUB#" + club.id(), "MEMBER#" + anna.memberId())
+                .orElseThrow()
+                .toMap());
+        item.putAll(Table.key("CLUB#" + another, "MEMBER#" + member));
+        client.putItem(put -> put.tableName(Settings.table("members")).item(item));
+        return Map.entry(another, member);
     }
 
     @Test
