@@ -20,59 +20,15 @@ final class Drafts {
     }
 
     static Event next(Event before, EventPlan plan, Instant now) {
-        return planned(
-                new Revision(
-                        before.id(),
-                        before.club(),
-                        before.doorTurns(),
-                        before.status(),
-                        before.statusSince(),
-                        before.published(),
-                        now,
-                        before.version() + 1),
-                plan);
+        return planned(Revision.after(before, now), plan);
     }
 
     static Event in(Event before, Event.Status status, Optional<Instant> published, Instant now) {
-        return new Event(
-                before.id(),
-                before.club(),
-                before.title(),
-                before.description(),
-                before.place(),
-                before.zone(),
-                before.capacity(),
-                before.staticTickets(),
-                before.times(),
-                before.agenda(),
-                before.doorTurns(),
-                status,
-                now,
-                published,
-                now,
-                before.version() + 1);
+        return revised(before, Revision.after(before, now).in(status, published));
     }
 
     static Event turned(Event before, Event.DoorTurn turn) {
-        List<Event.DoorTurn> turns = new ArrayList<>(before.doorTurns());
-        turns.add(turn);
-        return new Event(
-                before.id(),
-                before.club(),
-                before.title(),
-                before.description(),
-                before.place(),
-                before.zone(),
-                before.capacity(),
-                before.staticTickets(),
-                before.times(),
-                before.agenda(),
-                turns,
-                before.status(),
-                before.statusSince(),
-                before.published(),
-                turn.at(),
-                before.version() + 1);
+        return revised(before, Revision.after(before, turn.at()).turned(turn));
     }
 
     /** What of an event an organiser does not say. */
@@ -84,7 +40,51 @@ final class Drafts {
             Instant statusSince,
             Optional<Instant> published,
             Instant changed,
-            long version) {}
+            long version) {
+
+        static Revision after(Event before, Instant now) {
+            return new Revision(
+                    before.id(),
+                    before.club(),
+                    before.doorTurns(),
+                    before.status(),
+                    before.statusSince(),
+                    before.published(),
+                    now,
+                    before.version() + 1);
+        }
+
+        Revision in(Event.Status next, Optional<Instant> announced) {
+            return new Revision(id, club, doorTurns, next, changed, announced, changed, version);
+        }
+
+        Revision turned(Event.DoorTurn turn) {
+            List<Event.DoorTurn> turns = new ArrayList<>(doorTurns);
+            turns.add(turn);
+            return new Revision(id, club, turns, status, statusSince, published, changed, version);
+        }
+    }
+
+    /** What the organiser said stays. */
+    private static Event revised(Event before, Revision revision) {
+        return new Event(
+                revision.id(),
+                revision.club(),
+                before.title(),
+                before.description(),
+                before.place(),
+                before.zone(),
+                before.capacity(),
+                before.staticTickets(),
+                before.times(),
+                before.agenda(),
+                revision.doorTurns(),
+                revision.status(),
+                revision.statusSince(),
+                revision.published(),
+                revision.changed(),
+                revision.version());
+    }
 
     private static Event planned(Revision revision, EventPlan plan) {
         return new Event(
