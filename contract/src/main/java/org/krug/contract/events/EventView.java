@@ -2,7 +2,6 @@ package org.krug.contract.events;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An event as members see it.
@@ -29,36 +28,9 @@ public record EventView(
         Instant statusSince,
         long version) {
 
-    public EventView(
-            String id,
-            String clubId,
-            String title,
-            String description,
-            String place,
-            String timeZone,
-            int capacity,
-            boolean staticTickets,
-            EventTimes times,
-            List<AgendaItem> agenda,
-            @Nullable List<DoorChange> doors,
-            String status,
-            Instant statusSince,
-            long version) {
-        this.id = id;
-        this.clubId = clubId;
-        this.title = title;
-        this.description = description;
-        this.place = place;
-        this.timeZone = timeZone;
-        this.capacity = capacity;
-        this.staticTickets = staticTickets;
-        this.times = times;
-        this.agenda = agenda;
+    public EventView {
         // What a phone kept before there were doors has none.
-        this.doors = doors == null ? List.of() : List.copyOf(doors);
-        this.status = status;
-        this.statusSince = statusSince;
-        this.version = version;
+        doors = doors == null ? List.of() : List.copyOf(doors);
     }
 
     /** When people are let in. */
