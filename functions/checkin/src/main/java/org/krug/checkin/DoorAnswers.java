@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.krug.contract.MemberId;
 import org.krug.contract.ProblemType;
 import org.krug.contract.checkin.CheckedIn;
@@ -75,7 +74,9 @@ final class DoorAnswers {
     private static Refusal refusal(AtTheDoor door, ZoneId zone) {
         return switch (door) {
             case AtTheDoor.TooEarly(Instant opens) ->
-                new Refusal(ProblemType.TOO_EARLY_AT_THE_DOOR, Map.of("opens", opens), zone);
+                Refusal.of(ProblemType.TOO_EARLY_AT_THE_DOOR)
+                        .with("opens", opens)
+                        .in(zone);
             case AtTheDoor.Shut(Instant closed) ->
                 Refusal.of(ProblemType.DOORS_SHUT).since(closed, zone);
             case AtTheDoor.Closed(Instant ended) ->

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.krug.contract.Language;
@@ -48,10 +49,8 @@ final class VenuePage {
     }
 
     static HttpResponse<String> refused(Refusal refusal, Outcome<Event> event, Language language) {
-        Refusal told = event instanceof Outcome.Done<Event>(Event found)
-                ? new Refusal(refusal.type(), refusal.about(), found.zone())
-                : new Refusal(refusal.type(), refusal.about(), ZoneOffset.UTC);
-        Problem problem = Problems.of(told, language);
+        ZoneId zone = event instanceof Outcome.Done<Event>(Event found) ? found.zone() : ZoneOffset.UTC;
+        Problem problem = Problems.of(refusal.in(zone), language);
         return answer(HttpStatus.valueOf(problem.status()), RefusalPage.html(problem, language));
     }
 

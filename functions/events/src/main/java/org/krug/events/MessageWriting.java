@@ -52,11 +52,10 @@ final class MessageWriting {
                 .toList();
         if (today.size() >= Message.MOST_A_DAY) {
             Instant again = today.getFirst().plus(A_DAY);
-            Refusal refusal = Refusal.of(ProblemType.TOO_MANY_MESSAGES).with("most", Message.MOST_A_DAY);
-            return Outcome.refused(new Refusal(
-                    refusal.type(),
-                    refusal.with("opens", again).about(),
-                    desk.event().zone()));
+            return Outcome.refused(Refusal.of(ProblemType.TOO_MANY_MESSAGES)
+                    .with("most", Message.MOST_A_DAY)
+                    .with("opens", again)
+                    .in(desk.event().zone()));
         }
         return Outcome.done(before.number() + 1);
     }

@@ -2,7 +2,6 @@ package org.krug.feedback;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.krug.checkin.Admissions;
 import org.krug.contract.MemberId;
@@ -30,8 +29,9 @@ final class Survey {
         Instant now = response.at();
         Event.Times times = event.times();
         if (now.isBefore(times.surveyOpens())) {
-            return Outcome.refused(
-                    new Refusal(ProblemType.SURVEY_NOT_OPEN, Map.of("opens", times.surveyOpens()), event.zone()));
+            return Outcome.refused(Refusal.of(ProblemType.SURVEY_NOT_OPEN)
+                    .with("opens", times.surveyOpens())
+                    .in(event.zone()));
         }
         if (!now.isBefore(times.surveyCloses())) {
             return Outcome.refused(Refusal.of(ProblemType.SURVEY_CLOSED).since(times.surveyCloses(), event.zone()));

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Map;
 import org.krug.contract.ProblemType;
 import org.krug.contract.insights.AttendanceSummary;
 import org.krug.contract.insights.SponsorLink;
@@ -41,7 +40,8 @@ final class SponsorSummaries {
     Outcome<SponsorLink> makeLink(Event event, Duration goodFor, Instant now, Once<SponsorLink> once) {
         Instant ends = event.times().ends();
         if (now.isBefore(ends)) {
-            return Outcome.refused(new Refusal(ProblemType.SUMMARY_NOT_READY, Map.of("ends", ends), event.zone()));
+            return Outcome.refused(
+                    Refusal.of(ProblemType.SUMMARY_NOT_READY).with("ends", ends).in(event.zone()));
         }
         if (store.find(event.id()).isEmpty()) {
             store.keepFirst(event.id(), attendees.summary(event));

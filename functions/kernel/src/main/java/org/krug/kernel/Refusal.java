@@ -28,6 +28,11 @@ public record Refusal(ProblemType type, Map<String, Object> about, ZoneId zone) 
 
     /** The same with the moment it has been so since. */
     public Refusal since(Instant moment, ZoneId readIn) {
-        return new Refusal(type, with("since", moment).about(), readIn);
+        return with("since", moment).in(readIn);
+    }
+
+    /** The same, with its instants to be read in this zone. */
+    public Refusal in(ZoneId readIn) {
+        return new Refusal(type, about, readIn);
     }
 }
