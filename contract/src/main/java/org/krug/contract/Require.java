@@ -71,11 +71,16 @@ public final class Require {
 
     /** A whole number between two bounds, both allowed. */
     public static int between(String field, int least, int value, int most) {
+        return (int) between(field, (long) least, (long) value, (long) most);
+    }
+
+    /** As above, of a longer number. */
+    public static long between(String field, long least, long value, long most) {
         if (value < least) {
-            throw new InvalidInput(field, InvalidInput.Rule.TOO_SMALL, Integer.toString(least));
+            throw new InvalidInput(field, InvalidInput.Rule.TOO_SMALL, Long.toString(least));
         }
         if (value > most) {
-            throw new InvalidInput(field, InvalidInput.Rule.TOO_LARGE, Integer.toString(most));
+            throw new InvalidInput(field, InvalidInput.Rule.TOO_LARGE, Long.toString(most));
         }
         return value;
     }

@@ -19,13 +19,7 @@ public record SetTables(long version, List<TableSeats> tables) {
     private static final long MOST_CHANGES = 1_000_000;
 
     public SetTables(long version, @Nullable List<TableSeats> tables) {
-        if (version < 0) {
-            throw new InvalidInput("version", InvalidInput.Rule.TOO_SMALL, "0");
-        }
-        if (version > MOST_CHANGES) {
-            throw new InvalidInput("version", InvalidInput.Rule.TOO_LARGE, Long.toString(MOST_CHANGES));
-        }
-        this.version = version;
+        this.version = Require.between("version", 0, version, MOST_CHANGES);
         this.tables = Require.listed("tables", tables, MOST_TABLES);
         Set<Integer> numbers = new HashSet<>();
         Set<String> people = new HashSet<>();
