@@ -1,6 +1,5 @@
 package org.krug.live;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,8 +13,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Tickets and connections as items. */
 final class ConnectionItem {
     static final String CONNECTION = "CONNECTION#";
-    /** DynamoDB removes the item some time after this; what ends when is decided by {@code until}. */
-    private static final Duration KEPT_AFTER = Duration.ofHours(1);
 
     private ConnectionItem() {}
 
@@ -36,8 +33,7 @@ final class ConnectionItem {
         item.put("club", AttributeValue.fromS(watcher.club().toString()));
         item.put("event", AttributeValue.fromS(watcher.event().toString()));
         item.put("member", AttributeValue.fromS(watcher.member().toString()));
-        item.put("until", CountItem.number(until.toEpochMilli()));
-        item.put("expiresAt", CountItem.number(until.plus(KEPT_AFTER).getEpochSecond()));
+        LimitedItem.putUntil(item, until);
         return item;
     }
 
@@ -62,6 +58,6 @@ final class ConnectionItem {
                 document.getString("connection"),
                 watcher(item),
                 Language.valueOf(document.getString("language")),
-                Instant.ofEpochMilli(document.getNumber("until").longValue()));
+                LimitedItem.until(item));
     }
 }

@@ -1,6 +1,5 @@
 package org.krug.live;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,8 +14,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Tickets and connections of those who listen for their inboxes, as items. */
 final class ListenerItem {
     static final String LISTENER = "LISTENER#";
-    /** DynamoDB removes the item some time after this; what ends when is decided by {@code until}. */
-    private static final Duration KEPT_AFTER = Duration.ofHours(1);
 
     private ListenerItem() {}
 
@@ -42,8 +39,7 @@ final class ListenerItem {
         members.forEach((club, member) -> clubs.put(club.toString(), AttributeValue.fromS(member.toString())));
         Map<String, AttributeValue> item = new HashMap<>(key);
         item.put("members", AttributeValue.fromM(clubs));
-        item.put("until", CountItem.number(until.toEpochMilli()));
-        item.put("expiresAt", CountItem.number(until.plus(KEPT_AFTER).getEpochSecond()));
+        LimitedItem.putUntil(item, until);
         return item;
     }
 
@@ -65,7 +61,7 @@ final class ListenerItem {
                 attribute(item, "connection").s(),
                 members(item),
                 Language.valueOf(attribute(item, "language").s()),
-                Instant.ofEpochMilli(Long.parseLong(attribute(item, "until").n())));
+                LimitedItem.until(item));
     }
 
     private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
