@@ -40,6 +40,7 @@ class ProblemAnswersTest {
             Instant at,
             @Nullable Boolean loud,
             @Nullable Integer echo,
+            @Nullable Long steps,
             @Nullable List<Guest> guests) {
         Greeting {
             name = Require.line("name", name, 20);
@@ -65,6 +66,7 @@ class ProblemAnswersTest {
                     caller.now(),
                     null,
                     null,
+                    greeting.steps(),
                     null);
         }
 
@@ -130,6 +132,10 @@ class ProblemAnswersTest {
                 "{\"name\":\"a\",\"times\":1,\"echo\":2.5,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | echo",
                 "{\"name\":\"a\",\"times\":1,\"echo\":\"2\",\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | echo",
                 "{\"name\":\"a\",\"times\":1,\"echo\":99999999999,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | echo",
+                "{\"name\":\"a\",\"times\":1,\"steps\":2.5,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | steps",
+                "{\"name\":\"a\",\"times\":1,\"steps\":\"2\",\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | steps",
+                "{\"name\":\"a\",\"times\":1,\"steps\":9223372036854775808,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | steps",
+                "{\"name\":\"a\",\"times\":1,\"steps\":1e999,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | steps",
                 "{\"name\":5,\"times\":1,\"at\":\"2020-01-01T00:00:00Z\"} | invalid-field | name",
                 "{\"name\":\"a\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\",\"guests\":[{\"name\":\"b\",\"chairs\":1},{\"name\":\"c\"}]} | invalid-field | guests[1].chairs",
                 "{\"name\":\"a\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\",\"guests\":[{\"name\":\"\",\"chairs\":1}]} | invalid-field | guests[0].name",
@@ -157,6 +163,18 @@ class ProblemAnswersTest {
     void optionalFieldsAreTakenAsTheyAre() {
         String body = "{\"name\":\"a\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\",\"loud\":true,\"echo\":null}";
         assertThat(api.post("/greetings", body).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9223372036854775807,9223372036854775807",
+        "-9223372036854775807,-9223372036854775807",
+        "2.0,2",
+        "2e3,2000"
+    })
+    void wholeNumbersAreTakenHoweverTheyAreWritten(String written, long steps) {
+        String body = "{\"name\":\"a\",\"times\":1,\"at\":\"2020-01-01T00:00:00Z\",\"steps\":" + written + "}";
+        assertThat(api.post("/greetings", body).json().path("steps").asLong()).isEqualTo(steps);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.micronaut.serde.Deserializer;
 import io.micronaut.serde.exceptions.SerdeException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,13 @@ final class StrictTypes {
     @Singleton
     @Primary
     Deserializer<Integer> wholeNumbers() {
-        return strict(Rule.NOT_A_WHOLE_NUMBER, StrictTypes::isWhole, JsonNode::getIntValue);
+        return strict(Rule.NOT_A_WHOLE_NUMBER, node -> isWhole(node, Integer.MAX_VALUE), JsonNode::getIntValue);
+    }
+
+    @Singleton
+    @Primary
+    Deserializer<Long> longNumbers() {
+        return strict(Rule.NOT_A_WHOLE_NUMBER, node -> isWhole(node, Long.MAX_VALUE), JsonNode::getLongValue);
     }
 
     @Singleton
@@ -37,12 +44,17 @@ final class StrictTypes {
         return strict(Rule.NOT_TEXT, JsonNode::isString, JsonNode::getStringValue);
     }
 
-    private static boolean isWhole(JsonNode node) {
+    private static boolean isWhole(JsonNode node, long most) {
         if (!node.isNumber()) {
             return false;
         }
-        double number = node.getDoubleValue();
-        return number == Math.rint(number) && Math.abs(number) <= Integer.MAX_VALUE;
+        try {
+            long number = new BigDecimal(node.getNumberValue().toString()).longValueExact();
+            return -most <= number && number <= most;
+        } catch (ArithmeticException | NumberFormatException e) {
+            // A fraction, or more than a long, or even a double, can be.
+            return false;
+        }
     }
 
     private static <T> Deserializer<T> strict(Rule rule, Predicate<JsonNode> fits, Function<JsonNode, T> value) {

@@ -170,6 +170,8 @@ class TablesTest {
                 "{} | version",
                 "{'version':0} | tables",
                 "{'version':-1,'tables':[]} | version",
+                "{'version':0.5,'tables':[]} | version",
+                "{'version':'0','tables':[]} | version",
                 "{'version':9223372036854775807,'tables':[]} | version",
                 "{'version':0,'tables':[null]} | tables",
                 "{'version':0,'tables':[{'number':0,'memberIds':[]}]} | tables[0].number",
