@@ -33,8 +33,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Runs a program and writes down what it asks of reflection and of the class path. It stops the program at the same calls as GraalVM's native-image agent does,
- * through the debugger's interface of any JDK.
+ * Runs a program and writes down what it asks of reflection and of the class path. It stops the program, through the debugger's interface of any JDK, at calls of
+ * {@link Class}, {@link ClassLoader} and ServiceLoader at which GraalVM's native-image agent stops one too. The agent knows more, which is not seen here: proxies,
+ * method handles, resource bundles, serialization and JNI.
  */
 final class Watch {
     /** The calls to stop at, by class. */
