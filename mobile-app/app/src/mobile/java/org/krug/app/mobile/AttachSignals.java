@@ -35,7 +35,9 @@ final class AttachSignals {
         PushNotificationsService.create().ifPresent(pushes -> {
             pushes.tokenProperty().addListener((property, before, token) -> tell(signals, token));
             tell(signals, pushes.tokenProperty().get());
-            pushes.register();
+            if (Platform.isIOS() || Installation.hasFirebase()) {
+                pushes.register();
+            }
         });
     }
 

@@ -31,6 +31,11 @@ final class Installation {
         return given;
     }
 
+    /** Whether the build brought Firebase's configuration. Without it Attach would hand null to Firebase, which takes none. */
+    static boolean hasFirebase() {
+        return Installation.class.getResource("/google-services.json") != null;
+    }
+
     private static Properties built() {
         Properties built = new Properties();
         try (InputStream file =

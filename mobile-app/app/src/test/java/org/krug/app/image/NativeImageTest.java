@@ -129,7 +129,8 @@ class NativeImageTest {
                 new Access(
                         Access.Kind.RESOURCE,
                         "org/krug/app/mobile/installation.properties",
-                        "org.krug.app.mobile.Installation"));
+                        "org.krug.app.mobile.Installation"),
+                new Access(Access.Kind.RESOURCE, "google-services.json", "org.krug.app.mobile.Installation"));
     }
 
     @Test

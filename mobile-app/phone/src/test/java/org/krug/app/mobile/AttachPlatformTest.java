@@ -3,9 +3,13 @@ package org.krug.app.mobile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gluonhq.attach.lifecycle.LifecycleEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.krug.app.platform.MobilePlatform;
@@ -17,12 +21,25 @@ class AttachPlatformTest {
     private static final String NOTICE = "0198f2c4-7a11-7c22-9d33-0242ac120002";
 
     private final List<String> told = new ArrayList<>();
+    private Path firebase;
     private MobilePlatform phone;
 
     @BeforeEach
-    void attach() {
+    void attach() throws Exception {
+        firebase = Path.of(AttachPlatformTest.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .resolve("google-services.json");
+        Files.writeString(firebase, "{}");
         PaperAttach.install();
         phone = new AttachPlatform();
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        Files.deleteIfExists(firebase);
     }
 
     @Test
@@ -104,6 +121,17 @@ class AttachPlatformTest {
         PaperAttach.TOKEN.set("two");
 
         assertThat(told).containsExactly("FCM one", "FCM two");
+    }
+
+    @Test
+    void anAppThatWasBuiltWithoutFirebaseStartsAndGetsNoPushes() throws IOException {
+        PaperAttach.TOKEN.set(null);
+        Files.delete(firebase);
+
+        phone.listen(new Told());
+
+        assertThat(PaperAttach.DONE).isEmpty();
+        assertThat(told).isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -103,6 +104,8 @@ final class PaperAttach {
 
         @Override
         public void register() {
+            // Android's, on a phone with Google's services.
+            Objects.requireNonNull(PaperAttach.class.getResource("/google-services.json"));
             DONE.add("register");
         }
     }
