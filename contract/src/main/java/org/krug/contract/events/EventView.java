@@ -7,7 +7,8 @@ import java.util.List;
  * An event as members see it.
  *
  * @param agenda in the order of its times; may be empty
- * @param doors when organisers opened and closed the doors, in the order of their times; see {@link Doors}
+ * @param doors when organisers opened and closed the doors, in the order of their times, since the event was moved to another time if it was; see
+ *     {@link Doors}
  * @param status DRAFT, PUBLISHED or CANCELLED
  * @param statusSince when that began
  * @param version counts the changes, from 1

@@ -153,6 +153,74 @@ class DoorTurnsTest {
                 .isEqualTo("doors-shut");
     }
 
+    private JsonNode moved(Instant starts, Instant ends, Instant now) {
+        JsonNode before = door.as(door.owner, now).get(door.path("")).json();
+        Answer edited = door.as(door.owner, now).put(door.path(""), """
+                {"version":%d,"event":{"title":"Встреча","timeZone":"Europe/Moscow","capacity":9,"staticTickets":false,
+                 "times":{"starts":"%s","ends":"%s","doorsOpen":"%s","reconfirmationAsked":"%s","invited":"2029-12-01T00:00:00Z"}}}
+                """.formatted(
+                        before.path("version").asLong(),
+                        starts,
+                        ends,
+                        starts.minus(Duration.ofHours(1)),
+                        NOON.minus(Duration.ofHours(30))));
+        assertThat(edited.status()).as(edited.text()).isEqualTo(200);
+        return edited.json();
+    }
+
+    @Test
+    void anEventThatIsMovedToAnotherDayLeavesTheTurnsOfTheOldOneBehind() {
+        Person guest = door.reconfirmed();
+        Instant early = DOORS_OPEN.minus(Duration.ofMinutes(20));
+        Duration week = Duration.ofDays(7);
+        turn("opening", early);
+
+        JsonNode moved = moved(NOON.plus(week), ENDS.plus(week), early.plusSeconds(60));
+        assertThat(moved.path("doors")).isEmpty();
+        assertThat(door.scan(door.steward, "door-1", guest, minute(1)).problem())
+                .as("the doors that were opened were those of the old day")
+                .isEqualTo("too-early-at-the-door");
+        assertThat(hours(minute(2))).isEqualTo(DOORS_OPEN.plus(week) + " to " + ENDS.plus(week));
+
+        JsonNode back = moved(NOON, ENDS, minute(3));
+        assertThat(back.path("doors")).as("nothing is forgotten").hasSize(1);
+    }
+
+    @Test
+    void doorsClosedForTheOldDayRefuseNobodyOnTheNewOne() {
+        Person guest = door.reconfirmed();
+        Duration week = Duration.ofDays(7);
+        moved(NOON.plus(week), ENDS.plus(week), DOORS_OPEN.minus(Duration.ofHours(3)));
+        turn("opening", DOORS_OPEN.minusSeconds(60));
+        turn("closing", minute(1));
+
+        moved(NOON, ENDS, minute(2));
+
+        assertThat(door.scan(door.steward, "door-1", guest, minute(3)).status()).isEqualTo(200);
+        turn("closing", minute(4));
+        assertThat(door.scan(door.steward, "door-1", door.reconfirmed(), minute(5))
+                        .problem())
+                .as("what is turned for the new day counts")
+                .isEqualTo("doors-shut");
+    }
+
+    @Test
+    void anEventThatBeginsALittleLaterKeepsTheTurns() {
+        Duration delay = Duration.ofMinutes(15);
+        turn("opening", DOORS_OPEN.minus(Duration.ofMinutes(20)));
+        JsonNode delayed = moved(NOON.plus(delay), ENDS.plus(delay), DOORS_OPEN.minus(Duration.ofMinutes(10)));
+        assertThat(delayed.path("doors")).hasSize(1);
+        assertThat(door.scan(door.steward, "door-1", door.reconfirmed(), DOORS_OPEN.minus(Duration.ofMinutes(5)))
+                        .status())
+                .isEqualTo(200);
+        turn("closing", minute(5));
+        moved(NOON.plus(delay), ENDS.plus(Duration.ofHours(2)), minute(6));
+        assertThat(door.scan(door.steward, "door-1", door.reconfirmed(), minute(7))
+                        .problem())
+                .as("it lasts longer, and the doors stay closed")
+                .isEqualTo("doors-shut");
+    }
+
     @Test
     void onlyTheDoorsOfAnEventThatTakesPlaceAreTurned() {
         assertThat(door.as(door.owner, ENDS)

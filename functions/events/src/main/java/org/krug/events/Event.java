@@ -18,7 +18,7 @@ import org.krug.contract.events.Doors;
  * @param capacity seats, at least 1
  * @param staticTickets whether tickets that don't rotate, such as printed ones, are let in
  * @param agenda in the order of its times
- * @param doorTurns all openings and closings of the doors by organisers, in the order of their times
+ * @param doorTurns all openings and closings of the doors by organisers, in the order of their times, those for times it was moved from too
  * @param published when it was announced to members, absent for drafts and for drafts that were dropped
  * @param changed when it last changed
  * @param version counts the changes of the event, from 1
@@ -46,8 +46,30 @@ public record Event(
         doorTurns = List.copyOf(doorTurns);
     }
 
-    /** An organiser opened or closed the doors. */
-    public record DoorTurn(Instant at, boolean open, MemberId by) {}
+    /**
+     * An organiser opened or closed the doors.
+     *
+     * @param hours when people were to be let in by the event's times of then; absent in turns that were written without
+     */
+    public record DoorTurn(Instant at, boolean open, MemberId by, Optional<Hours> hours) {
+
+        /** Whether it was for that time, be it longer or a little later by now; who moves an event to another time begins anew. */
+        private boolean isFor(Hours now) {
+            return hours.map(now::overlaps).orElse(true);
+        }
+    }
+
+    /** From when until when people are to be let in. */
+    public record Hours(Instant from, Instant until) {
+        private boolean overlaps(Hours other) {
+            return from.isBefore(other.until) && other.from.isBefore(until);
+        }
+    }
+
+    /** When people are to be let in, whatever organisers do at the doors. */
+    Hours hours() {
+        return new Hours(times.doorsOpen(), times.ends());
+    }
 
     /** When people are let in. */
     public Doors doors() {
@@ -55,6 +77,7 @@ public record Event(
                 times.doorsOpen(),
                 times.ends(),
                 doorTurns.stream()
+                        .filter(turn -> turn.isFor(hours()))
                         .map(turn -> new DoorChange(turn.at(), turn.open()))
                         .toList());
     }

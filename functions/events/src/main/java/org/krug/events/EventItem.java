@@ -3,6 +3,7 @@ package org.krug.events;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,10 +61,15 @@ final class EventItem {
     }
 
     private static Map<String, String> doorTurn(Event.DoorTurn turn) {
-        return Map.of(
+        Map<String, String> item = new HashMap<>(Map.of(
                 "at", turn.at().toString(),
                 "turn", turn.open() ? "OPENED" : "CLOSED",
-                "by", turn.by().toString());
+                "by", turn.by().toString()));
+        turn.hours().ifPresent(hours -> {
+            item.put("from", hours.from().toString());
+            item.put("until", hours.until().toString());
+        });
+        return item;
     }
 
     private static Map<String, String> agendaItem(AgendaItem item) {
@@ -113,8 +119,17 @@ final class EventItem {
     private static List<Event.DoorTurn> doorTurns(EnhancedDocument item) {
         return elements(item, "doorTurns")
                 .map(each -> new Event.DoorTurn(
-                        moment(each, "at"), "OPENED".equals(each.getString("turn")), MemberId.of(each.getString("by"))))
+                        moment(each, "at"),
+                        "OPENED".equals(each.getString("turn")),
+                        MemberId.of(each.getString("by")),
+                        hours(each)))
                 .toList();
+    }
+
+    private static Optional<Event.Hours> hours(EnhancedDocument turn) {
+        return turn.isPresent("from")
+                ? Optional.of(new Event.Hours(moment(turn, "from"), moment(turn, "until")))
+                : Optional.empty();
     }
 
     /** The elements of a list; events written before there was such a list have none. */

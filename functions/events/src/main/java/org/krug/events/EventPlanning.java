@@ -118,7 +118,8 @@ final class EventPlanning {
                 ? keeper.now()
                 : event.doorTurns().getLast().at().plusMillis(1);
         Instant at = after.isAfter(keeper.now()) ? after : keeper.now();
-        return Outcome.done(Drafts.turned(event, new Event.DoorTurn(at, open, keeper.organiser())));
+        return Outcome.done(
+                Drafts.turned(event, new Event.DoorTurn(at, open, keeper.organiser(), Optional.of(event.hours()))));
     }
 
     private static Outcome<Event> takingPlace(Event event, Instant now) {
