@@ -3,10 +3,12 @@ package org.krug.events;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.krug.contract.EventId;
+import org.krug.contract.MemberId;
 import org.krug.kernel.Once;
 import org.krug.kernel.Table;
 import org.krug.kernel.Transactions;
@@ -41,6 +43,20 @@ final class DynamoDbMessageStore implements MessageStore {
         return table.find(EventItem.pk(event), MessageItem.ALL)
                 .map(MessageItem::readAll)
                 .orElse(new Written(0, List.of()));
+    }
+
+    /** Most events have no messages: which have some, one request tells for a hundred of them. */
+    @Override
+    public List<Message> writtenBy(MemberId organiser, Collection<EventId> events) {
+        return table
+                .findAll(events.stream()
+                        .map(event -> Table.key(EventItem.pk(event), MessageItem.ALL))
+                        .toList())
+                .stream()
+                .flatMap(all -> table.beginningWith(all.getString("pk"), MessageItem.PREFIX))
+                .map(MessageItem::read)
+                .filter(message -> message.by().equals(organiser))
+                .toList();
     }
 
     @Override

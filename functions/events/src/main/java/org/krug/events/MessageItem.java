@@ -18,7 +18,7 @@ final class MessageItem {
     /** The sort key of what is known of all of an event's messages. */
     static final String ALL = "MESSAGES";
 
-    private static final String PREFIX = "MESSAGE#";
+    static final String PREFIX = "MESSAGE#";
 
     private MessageItem() {}
 

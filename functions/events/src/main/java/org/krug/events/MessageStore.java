@@ -1,8 +1,10 @@
 package org.krug.events;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.krug.contract.EventId;
+import org.krug.contract.MemberId;
 import org.krug.kernel.Once;
 
 /** Keeps organisers' messages, and how many there were. */
@@ -22,6 +24,9 @@ interface MessageStore extends EventMessages {
 
     /** Strongly consistent. */
     Written written(EventId event);
+
+    /** What somebody wrote to the people of some events, in the order of its numbers for each. */
+    List<Message> writtenBy(MemberId organiser, Collection<EventId> events);
 
     /**
      * Writes the next message.

@@ -41,7 +41,7 @@ class ErasureTest {
         assertThat(Traces.read().of(journey.person.memberId()))
                 .as("tables and streams are read to their end")
                 .contains("table krug-live", "table krug-notify", "table krug-mentoring", "table krug-checkin")
-                .contains("table krug-requests", "table krug-seating")
+                .contains("table krug-requests", "table krug-seating", "table krug-events")
                 .contains("stream of krug-registration", "stream of krug-checkin");
         JsonNode counts = Journey.done(journey.owner(Journey.AFTER).get(journey.at(journey.past, "/live")));
         JsonNode survey = Journey.done(journey.owner(Journey.AFTER).get(journey.at(journey.past, "/survey/totals")));
@@ -69,6 +69,24 @@ class ErasureTest {
         assertThat(surveyAfter.path("comments")).isEmpty();
         assertThat(Journey.done(journey.owner(Journey.AFTER).get(journey.at(journey.past, "/registrations/counts"))))
                 .isEqualTo(states);
+    }
+
+    @Test
+    void whatAnOrganiserDidStaysUnderABareId() {
+        Journey journey = new Journey();
+        JsonNode event = Journey.done(journey.owner(Journey.AFTER).get(journey.at(journey.past, "")));
+        assertThat(event.path("doors")).hasSize(2);
+        Journey.done(journey.api(Journey.AFTER).post("/me/erasure", SURE));
+        assertThat(Journey.done(journey.owner(Journey.AFTER).get(journey.at(journey.past, ""))))
+                .as("doors stood as they stood")
+                .isEqualTo(event);
+        assertThat(Journey.done(journey.owner(Journey.AFTER).get(journey.at(journey.past, "/messages/1")))
+                        .path("text")
+                        .asText())
+                .as("the message is the club's")
+                .isEqualTo(journey.message);
+        assertThat(Traces.read().of(journey.person.memberId())).contains("table krug-events");
+        assertThat(places(journey)).as("the id leads to nobody").isEmpty();
     }
 
     @Test

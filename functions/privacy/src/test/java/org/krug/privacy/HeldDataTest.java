@@ -36,6 +36,7 @@ class HeldDataTest {
                         "checkIns",
                         "feedback",
                         "mentoring",
+                        "organising",
                         "tables",
                         "letters",
                         "inbox",
@@ -49,6 +50,12 @@ class HeldDataTest {
         assertThat(held.at("/checkIns/events/0/devices/0/device").asText()).isEqualTo(journey.device);
         assertThat(held.at("/mentoring/rounds")).hasSize(2);
         assertThat(held.at("/mentoring/rounds").toString()).contains("pairedWith", journey.other.memberId());
+        assertThat(held.at("/organising/written")).hasSize(1);
+        assertThat(held.at("/organising/written/0/event").asText()).isEqualTo(journey.past);
+        assertThat(held.at("/organising/written/0/text").asText()).isEqualTo(journey.message);
+        assertThat(held.at("/organising/doors"))
+                .extracting(turn -> turn.path("at").asText() + turn.path("opened"))
+                .containsExactly(Journey.STARTS.plusSeconds(60) + "false", Journey.STARTS.plusSeconds(120) + "true");
         assertThat(held.at("/tables/events/0/number").asInt()).isEqualTo(4);
         assertThat(held.at("/letters/sent").toString()).contains("invitation", "seat");
         assertThat(held.at("/inbox/messages").toString()).contains("invitation", "seat");
@@ -70,6 +77,7 @@ class HeldDataTest {
         assertThat(page.status()).as(page.text()).isEqualTo(200);
         assertThat(page.headers().get("Content-Type")).startsWith("text/html");
         assertThat(page.text()).contains("Что Круг хранит о вас", "фамилия");
+        assertThat(page.text()).contains("организация встреч", "двери", journey.message);
         kept(journey).forEach((what, marker) -> assertThat(page.text()).as(what).contains(marker));
     }
 
@@ -78,6 +86,7 @@ class HeldDataTest {
         Journey journey = new Journey();
         String others = journey.other.api().at(Journey.AFTER).get("/me/data").text();
         kept(journey).forEach((what, marker) -> assertThat(others).as(what).doesNotContain(marker));
+        assertThat(others).as("what somebody else did as an organiser").doesNotContain("organising", journey.message);
         assertThat(TestCloud.shared().api().get("/me/data").problem()).isEqualTo("not-signed-in");
         assertThat(TestCloud.shared().api().get("/me/data.html").problem()).isEqualTo("not-signed-in");
     }

@@ -26,7 +26,7 @@ import org.krug.testkit.TestClub.Person;
 
 /**
  * Somebody whose every word is a marker, and all that they do in a club, over the real routes: they join, come to an event, answer the survey,
- * scan others as a steward, seek a mentor, watch the live counts, read their calendar elsewhere, and have the only seat at an event to come.
+ * scan others as a steward, organise for a while, seek a mentor, watch the live counts, read their calendar elsewhere, and have the only seat at an event to come.
  */
 final class Journey {
     static final Instant STARTS = Instant.parse("2030-02-09T12:00:00Z");
@@ -47,6 +47,9 @@ final class Journey {
     final String past;
     final String coming;
     final String device = "door-" + marker();
+    /** What the person wrote as an organiser: the club's words, which stay. */
+    final String message = "message " + marker();
+
     final String phone = UUID.randomUUID().toString();
 
     Journey() {
@@ -65,6 +68,7 @@ final class Journey {
         coming = published(LATER, LATER.plus(Duration.ofHours(4)), 1);
         comeAndAnswer();
         scanAsSteward();
+        organiseForAWhile();
         seekMentor();
         holdTheOnlySeatToCome();
         sitAtATable();
@@ -177,6 +181,18 @@ final class Journey {
         System.setProperty("LIVE_ADDRESS", "wss://live.krug.test/dev");
         done(api(STARTS).post(at(past, "/live-tickets"), ""));
         done(api(STARTS).post("/me/live-tickets", ""));
+    }
+
+    private void organiseForAWhile() {
+        String roles = club.path("/members/" + person.memberId() + "/roles");
+        done(owner(EARLY).put(roles, "{\"owner\":false,\"organiser\":true}"));
+        done(api(ASKED)
+                .post(
+                        at(past, "/messages"),
+                        "{\"subject\":\"Вход\",\"text\":\"" + message + "\",\"audience\":\"SEATED\"}"));
+        done(api(STARTS.plusSeconds(60)).post(at(past, "/doors/closing"), ""));
+        done(api(STARTS.plusSeconds(120)).post(at(past, "/doors/opening"), ""));
+        done(owner(STARTS.plusSeconds(180)).put(roles, "{\"owner\":false,\"organiser\":false}"));
     }
 
     private void sitAtATable() {
