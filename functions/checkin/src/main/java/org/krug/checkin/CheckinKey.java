@@ -13,6 +13,7 @@ record CheckinKey(String pk, String sk) {
     static final String ADMISSION = "ADMISSION#";
     static final String SCAN = "SCAN#";
     static final String CONTACT = "CONTACT#";
+    static final String NOTED = "NOTED#";
     private static final String QUARANTINE = "QUARANTINE#";
 
     static String pk(EventId event) {
@@ -37,6 +38,11 @@ record CheckinKey(String pk, String sk) {
     /** What is left of an admission that was taken back. */
     static CheckinKey undo(EventId event, Standing undone) {
         return new CheckinKey(pk(event), "UNDO#" + undone.member() + "#" + undone.round());
+    }
+
+    /** That stewards should look at what happened to a person. */
+    static CheckinKey noted(EventId event, MemberId member) {
+        return new CheckinKey(pk(event), NOTED + member);
     }
 
     static String contactsOf(String device) {

@@ -1,6 +1,7 @@
 package org.krug.checkin;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,12 @@ final class CheckinReads {
 
     Optional<EnhancedDocument> find(CheckinKey key) {
         return table.find(key.pk(), key.sk());
+    }
+
+    /** Those of the items that exist. */
+    List<EnhancedDocument> findAll(List<CheckinKey> keys) {
+        return table.findAll(
+                keys.stream().map(key -> Table.key(key.pk(), key.sk())).toList());
     }
 
     /** All of an event's items whose sort key begins so, page by page as they are consumed. */

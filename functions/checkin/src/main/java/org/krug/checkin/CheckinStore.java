@@ -3,6 +3,7 @@ package org.krug.checkin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
 import org.krug.kernel.Once;
@@ -21,6 +22,12 @@ interface CheckinStore {
     List<Recorded> scans(EventId event, MemberId member);
 
     List<Recorded> scans(EventId event);
+
+    /** The people of whom a scan was {@linkplain Recorded#isNoted noted}, or whose admission was taken back. */
+    Set<MemberId> noted(EventId event);
+
+    /** The standings of some people, where they have one. */
+    List<Standing> standings(EventId event, Set<MemberId> people);
 
     /** What was recorded under a nonce before, if anything. */
     Optional<Earlier> earlier(EventId event, Attempt.Nonce nonce);

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.krug.contract.EventId;
 import org.krug.contract.MemberId;
 import org.krug.kernel.Once;
@@ -73,6 +75,24 @@ final class DynamoDbCheckinStore implements CheckinStore {
     }
 
     @Override
+    public Set<MemberId> noted(EventId event) {
+        return table.beginningWith(event, CheckinKey.NOTED)
+                .map(item -> MemberId.of(item.getString("sk").substring(CheckinKey.NOTED.length())))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Standing> standings(EventId event, Set<MemberId> people) {
+        return table
+                .findAll(people.stream()
+                        .map(member -> StandingItem.key(event, member))
+                        .toList())
+                .stream()
+                .map(StandingItem::fromDocument)
+                .toList();
+    }
+
+    @Override
     public Optional<Earlier> earlier(EventId event, Attempt.Nonce nonce) {
         return table.find(CheckinKey.nonce(event, nonce))
                 .flatMap(mark -> table.find(new CheckinKey(CheckinKey.pk(event), mark.getString("scan")))
@@ -89,7 +109,7 @@ final class DynamoDbCheckinStore implements CheckinStore {
     @Override
     public Written write(Entry entry, Once<Recorded> once) {
         EventId event = entry.event();
-        List<TransactWriteItem> writes = new ArrayList<>(4);
+        List<TransactWriteItem> writes = new ArrayList<>(5);
         writes.add(NONCE, ifAbsent(nonce(entry)));
         writes.add(SCAN, put(ScanItem.toDocument(event, entry.recorded())));
         entry.standing()
@@ -97,6 +117,9 @@ final class DynamoDbCheckinStore implements CheckinStore {
                         STANDING,
                         StandingWriteItem.of(event, entry.recorded().scan().member(), move)));
         entry.basis().ifPresent(basis -> writes.add(unchanged(entry, basis)));
+        if (entry.recorded().isNoted()) {
+            writes.add(noted(event, entry.recorded().scan().member()));
+        }
         if (!(transactions.write(writes, once, entry.recorded()) instanceof Rejected rejected)) {
             return new Written.Done();
         }
@@ -117,6 +140,10 @@ final class DynamoDbCheckinStore implements CheckinStore {
 
     private static Optional<Standing> standing(Map<String, AttributeValue> item) {
         return item.isEmpty() ? Optional.empty() : Optional.of(StandingItem.fromDocument(CheckinItem.document(item)));
+    }
+
+    private static TransactWriteItem noted(EventId event, MemberId member) {
+        return put(CheckinItem.builder(CheckinKey.noted(event, member)).build());
     }
 
     private static EnhancedDocument nonce(Entry entry) {
@@ -156,7 +183,12 @@ final class DynamoDbCheckinStore implements CheckinStore {
                 .build();
         Move move = new Move(Optional.of(back.standing()), Optional.of(undone));
         Transactions.Written written = transactions.write(
-                List.of(StandingWriteItem.of(back.event(), undone.member(), move), put(trace)), once, undone);
+                List.of(
+                        StandingWriteItem.of(back.event(), undone.member(), move),
+                        put(trace),
+                        noted(back.event(), undone.member())),
+                once,
+                undone);
         return written instanceof Transactions.Written.Committed;
     }
 

@@ -17,6 +17,18 @@ record Recorded(Scan scan, ScanOutcome outcome, Optional<Before> before, Optiona
         this(scan, outcome, before, Optional.empty());
     }
 
+    /**
+     * Whether stewards should look at the person's scans because of it. Later scans make of this one nothing else that they should look at, unless
+     * they bring a double admission to light, and then they are noted themselves.
+     */
+    boolean isNoted() {
+        return outcome == ScanOutcome.REFUSED
+                || outcome == ScanOutcome.DOUBLE_ADMISSION
+                || doubled.isPresent()
+                || scan.marks().unconfirmed()
+                || scan.marks().conflict();
+    }
+
     /** An admission that was there before. */
     record Before(Instant at, Optional<MemberId> steward) {}
 

@@ -47,6 +47,12 @@ class DoublesTest {
                     .hasSize(2)
                     .contains("doubles-2")
                     .doesNotHaveDuplicates();
+            assertThat(DOOR.report().path("doubles"))
+                    .as("what every steward sees")
+                    .filteredOn(doubled -> doubled.at("/second/person/memberId")
+                            .asText()
+                            .equals(guest.id().toString()))
+                    .hasSize(2);
             assertThat(cameToLight(guest)).allMatch(doubled -> doubled.first().isBefore(doubled.second()));
         }
     }

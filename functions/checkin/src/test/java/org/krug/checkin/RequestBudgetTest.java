@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.krug.checkin.DoorInTest.Person;
 import org.krug.contract.registration.RegistrationAction;
@@ -104,6 +105,49 @@ class RequestBudgetTest {
         assertThat(sent(() -> assertThat(door.walkIn(door.steward, walkIn, NOON).status())
                         .isEqualTo(200)))
                 .isEqualTo(READ_AND_WRITE);
+    }
+
+    @Test
+    void theReportReadsNothingOfThoseWhoCameInAsTheyShould() {
+        DoorInTest door = DoorInTest.open(false);
+        List<Person> guests = door.members(CROWD);
+        door.walkIn(door.steward, guests.getFirst(), NOON);
+        long alone = bytesRead(door::report);
+        guests.subList(1, CROWD).forEach(guest -> door.walkIn(door.steward, guest, NOON));
+        assertThat(bytesRead(door::report)).isEqualTo(alone);
+        assertThat(reporting(door, 0)).containsExactly("BatchGetItem", "Query", "Query");
+
+        List<Person> refused = door.members(DoorReports.FEW + 1);
+        Instant early = DoorInTest.DOORS_OPEN.minusSeconds(60);
+        refused.subList(0, 2).forEach(person -> door.walkIn(door.steward, person, early));
+        assertThat(reporting(door, 2))
+                .as("whom to look at, the scans of both and their admissions, the quarantine, the names")
+                .containsExactly("BatchGetItem", "Query", "Query", "Query", "BatchGetItem", "Query", "BatchGetItem");
+
+        refused.subList(2, refused.size()).forEach(person -> door.walkIn(door.steward, person, early));
+        assertThat(reporting(door, refused.size()))
+                .as("of many, all scans at once")
+                .containsExactly("BatchGetItem", "Query", "Query", "BatchGetItem", "Query", "BatchGetItem");
+    }
+
+    private static List<String> reporting(DoorInTest door, int refused) {
+        return TestCloud.shared()
+                .bean(Wire.class)
+                .during(() -> assertThat(door.report().path("refused")).hasSize(refused));
+    }
+
+    private static long bytesRead(Runnable call) {
+        AtomicLong bytes = new AtomicLong();
+        TestCloud.shared()
+                .bean(Wire.class)
+                .troubled(
+                        (operation, body, exchange) -> {
+                            Wire.Reply reply = exchange.send(body);
+                            bytes.addAndGet(reply.body().length);
+                            return reply;
+                        },
+                        call);
+        return bytes.get();
     }
 
     @Test
