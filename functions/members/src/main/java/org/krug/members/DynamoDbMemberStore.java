@@ -136,6 +136,20 @@ final class DynamoDbMemberStore implements MemberStore {
     }
 
     @Override
+    public List<Profile> withRoles(ClubId club, EventId event) {
+        return table.filtered(
+                        new Range(ItemKey.CLUB + club, ItemKey.MEMBER, Optional.empty()),
+                        "contains(#roles, :organiser) OR contains(#roles, :owner) OR contains(stewardOf, :event)",
+                        Map.of("#roles", "roles"),
+                        Map.of(
+                                ":organiser", AttributeValue.fromS(Role.ORGANISER.name()),
+                                ":owner", AttributeValue.fromS(Role.OWNER.name()),
+                                ":event", AttributeValue.fromS(event.toString())))
+                .flatMap(item -> MembersItem.present(item).stream())
+                .toList();
+    }
+
+    @Override
     public boolean show(ClubId club, MemberId member, Visibility visibility) {
         return transactions.update(UpdateItemRequest.builder()
                         .tableName(table.tableName())

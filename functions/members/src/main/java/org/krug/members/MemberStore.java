@@ -1,6 +1,7 @@
 package org.krug.members;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,9 @@ interface MemberStore {
 
     /** Members in no particular, but a lasting order. */
     Page<Profile> page(ClubId club, Optional<String> after, int most);
+
+    /** Those who have a role in the club, besides being members, or are stewards of an event. */
+    List<Profile> withRoles(ClubId club, EventId event);
 
     /** Keeps what others may see; answers false when there is no such member. */
     boolean show(ClubId club, MemberId member, Visibility visibility);

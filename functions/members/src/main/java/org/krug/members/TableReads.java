@@ -3,17 +3,20 @@ package org.krug.members;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.krug.contract.InvalidInput;
 import org.krug.kernel.Table;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Reads of the members table, all of them consistent: what was taken away is gone at once. */
@@ -75,6 +78,21 @@ final class TableReads {
             after = Optional.of(EnhancedDocument.fromAttributeValueMap(response.lastEvaluatedKey())
                     .getString("sk"));
         }
+    }
+
+    /** What of a range fulfils an expression; DynamoDB reads all of it, a megabyte with each request. */
+    Stream<EnhancedDocument> filtered(
+            Range range, String expression, Map<String, String> names, Map<String, AttributeValue> values) {
+        Map<String, AttributeValue> all = new HashMap<>(values);
+        all.put(":pk", AttributeValue.fromS(range.pk()));
+        all.put(":prefix", AttributeValue.fromS(range.prefix()));
+        return table.query(QueryRequest.builder()
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                .filterExpression(expression)
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(all)
+                .build());
     }
 
     private QueryResponse queryOnce(Range range, Optional<String> after, int most) {

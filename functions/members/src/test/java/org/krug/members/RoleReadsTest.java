@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.krug.contract.EventId;
 import org.krug.contract.Language;
 import org.krug.kernel.Caller;
 import org.krug.kernel.Lookups;
@@ -34,14 +36,13 @@ class RoleReadsTest {
             }))
             .build();
 
+    private final TableReads table = new TableReads(counting);
+    private final MemberWriteItems writes = new MemberWriteItems(table);
+    private final Transactions transactions = new Transactions(counting);
+    private final MemberStore store = new DynamoDbMemberStore(table, writes, transactions);
+
     private Memberships fresh() {
-        TableReads table = new TableReads(counting);
-        MemberWriteItems writes = new MemberWriteItems(table);
-        Transactions transactions = new Transactions(counting);
-        return new ClubMemberships(
-                new DynamoDbPersonStore(table, writes, transactions),
-                new DynamoDbMemberStore(table, writes, transactions),
-                new Lookups(counting));
+        return new ClubMemberships(new DynamoDbPersonStore(table, writes, transactions), store, new Lookups(counting));
     }
 
     private static Caller caller(String email) {
@@ -78,5 +79,34 @@ class RoleReadsTest {
         club.roles(club.owner(), anna.id(), false, false);
 
         assertThat(other.organiser(caller(anna.email()), club.club())).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void whoWorksAtAnEventIsReadAtOnceFromAmongAllMembers() {
+        String event = club.event();
+        ClubInTest.Person steward = club.joined("Анна", "Пример");
+        ClubInTest.Person organiser = club.joined("Борис", "Пример");
+        ClubInTest.Person elsewhere = club.joined("Вера", "Пример");
+        club.roles(club.owner(), organiser.id(), false, true);
+        steward(steward, event);
+        steward(elsewhere, club.event());
+        String[] emails =
+                IntStream.range(0, 100).mapToObj("a%03d@example.org"::formatted).toArray(String[]::new);
+        club.imports("E-mail;Имя;Фамилия\n" + String.join(";Анна;Пример\n", emails) + ";Анна;Пример\n");
+        assertThat(club.approve(emails).json().path("results")).hasSize(emails.length);
+        requests.set(0);
+
+        assertThat(new ClubStaff(store).stewards(club.club(), EventId.of(event)))
+                .extracting(member -> member.id().toString())
+                .containsExactlyInAnyOrder(club.ownerId(), steward.id(), organiser.id());
+        assertThat(requests.get()).isEqualTo(1);
+    }
+
+    private void steward(ClubInTest.Person person, String event) {
+        String path = club.path("/events/" + event + "/roles/" + person.id());
+        assertThat(club.asOwner()
+                        .put(path, "{\"steward\":true,\"sponsor\":false}")
+                        .status())
+                .isEqualTo(200);
     }
 }
