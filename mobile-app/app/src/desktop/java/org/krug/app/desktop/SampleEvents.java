@@ -67,12 +67,12 @@ final class SampleEvents {
 
     /** Begun half an hour ago. */
     EventLine running(RegistrationState state, RegistrationAction... possible) {
-        return line(otherClub(), running("PUBLISHED"), answer(state.name(), null, null, possible));
+        return line(otherClub(), running(), answer(state.name(), null, null, possible));
     }
 
     /** The same for who organises it, with the doors as they turned them. */
     EventLine organised(DoorChange... turns) {
-        EventView event = running("PUBLISHED");
+        EventView event = running();
         EventView turned = new EventView(
                 event.id(),
                 event.clubId(),
@@ -92,7 +92,8 @@ final class SampleEvents {
     }
 
     EventLine calledOff() {
-        return line(otherClub(), running("CANCELLED"), answer(RegistrationState.REGISTERED.name(), null, null));
+        EventView event = halfAnHourAgo(russian ? "Вечер вопросов" : "An evening of questions", "CANCELLED");
+        return line(otherClub(), event, answer(RegistrationState.REGISTERED.name(), null, null));
     }
 
     /** Yesterday; the survey is open. */
@@ -134,12 +135,14 @@ final class SampleEvents {
                 "PUBLISHED");
     }
 
-    private EventView running(String status) {
+    private EventView running() {
+        return halfAnHourAgo(russian ? "Открытый урок" : "Open lesson", "PUBLISHED");
+    }
+
+    private EventView halfAnHourAgo(String title, String status) {
         Instant starts = NOW.minus(Duration.ofMinutes(30));
         return view(
-                russian ? "Открытый урок" : "Open lesson",
-                PlannedTimes.of(starts, starts.plus(Duration.ofHours(2))).complete(),
-                status);
+                title, PlannedTimes.of(starts, starts.plus(Duration.ofHours(2))).complete(), status);
     }
 
     private EventView view(String title, EventTimes times, String status) {
