@@ -53,6 +53,19 @@ public final class Require {
         return text;
     }
 
+    /**
+     * Text without what no field lets through, which comes along with what is pasted and which nobody sees: for whoever writes, before it is sent. Every end
+     * of a line is a line feed.
+     */
+    public static String visible(String text) {
+        StringBuilder visible = new StringBuilder();
+        text.replaceAll("\\R", "\n")
+                .codePoints()
+                .filter(c -> !cannotBeShown(c) || c == '\n' || c == '\t')
+                .forEach(visible::appendCodePoint);
+        return visible.toString();
+    }
+
     /** Controls, halves of characters, what stands for an unreadable one, and marks that hide or turn text; joiners belong to emoji and scripts. */
     private static boolean cannotBeShown(int character) {
         return switch (Character.getType(character)) {

@@ -3,6 +3,7 @@ package org.krug.app.screens;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -10,6 +11,7 @@ import org.krug.app.api.Answer;
 import org.krug.app.api.EventApi;
 import org.krug.contract.Problem;
 import org.krug.contract.RegistrationState;
+import org.krug.contract.events.DoorChange;
 import org.krug.contract.events.Doors;
 import org.krug.contract.events.EventView;
 import org.krug.contract.live.LiveSnapshot;
@@ -37,11 +39,27 @@ public final class LiveScreen extends Screen<LiveScreen.State> {
     }
 
     /**
+     * Why something did not work.
+     *
+     * @param problem what Krug said, if it was Krug
+     */
+    public record Hitch(Trouble trouble, Optional<Problem> problem) {
+        public static final Hitch NONE = new Hitch(Trouble.NONE, Optional.empty());
+
+        static Hitch of(Answer<?> answer) {
+            return new Hitch(
+                    Trouble.of(answer),
+                    answer instanceof Answer.Refused<?> refused ? Optional.of(refused.problem()) : Optional.empty());
+        }
+    }
+
+    /**
      * @param counts the newest that were heard
      * @param forecast the newest that was heard; only organisers hear one
      * @param heardAt when counts were heard
      * @param loading whether newer ones are asked for
-     * @param refused why Krug did not turn the doors
+     * @param counting why no newer counts were heard
+     * @param doorsStay why the doors were not turned; until the organiser turns them again or it is known how they stand
      */
     public record State(
             EventLine line,
@@ -50,8 +68,8 @@ public final class LiveScreen extends Screen<LiveScreen.State> {
             Optional<Instant> heardAt,
             boolean loading,
             Turning turning,
-            Trouble trouble,
-            Optional<Problem> refused,
+            Hitch counting,
+            Hitch doorsStay,
             Instant now) {
 
         public static State first(EventLine line, Instant now) {
@@ -62,8 +80,8 @@ public final class LiveScreen extends Screen<LiveScreen.State> {
                     Optional.empty(),
                     false,
                     Turning.NO,
-                    Trouble.NONE,
-                    Optional.empty(),
+                    Hitch.NONE,
+                    Hitch.NONE,
                     now);
         }
 
@@ -94,7 +112,16 @@ public final class LiveScreen extends Screen<LiveScreen.State> {
         }
 
         public Doors.Standing doors() {
-            return line.event().doorTimes().at(now);
+            return line.event().doorTimes().at(doorsAsOf());
+        }
+
+        /** Now, or when the doors were last turned: a phone's clock may be behind Krug's, and what was turned has been turned. */
+        public Instant doorsAsOf() {
+            return line.event().doors().stream()
+                    .map(DoorChange::at)
+                    .filter(now::isBefore)
+                    .max(Comparator.naturalOrder())
+                    .orElse(now);
         }
 
         /** Whether the person can turn the doors now. */
@@ -103,7 +130,7 @@ public final class LiveScreen extends Screen<LiveScreen.State> {
         }
 
         State at(Instant time, boolean asking) {
-            return new State(line, counts, forecast, heardAt, asking, turning, trouble, refused, time);
+            return new State(line, counts, forecast, heardAt, asking, turning, counting, doorsStay, time);
         }
 
         State heard(Answer<LiveSnapshot> answer, Instant time) {
@@ -115,30 +142,34 @@ public final class LiveScreen extends Screen<LiveScreen.State> {
                     newest.isPresent() ? Optional.of(time) : heardAt,
                     false,
                     turning,
-                    Trouble.of(answer),
-                    refused,
+                    Hitch.of(answer),
+                    doorsStay,
                     time);
         }
 
+        /** An event that was asked for before the doors were turned may come after that. */
         State told(Optional<TurnoutForecast> newest, Optional<EventView> event) {
+            Optional<EventView> newer =
+                    event.filter(heard -> heard.version() >= line.event().version());
+            boolean known = newer.isPresent() && doorsStay.trouble() == Trouble.NO_ANSWER;
             return new State(
-                    event.map(line::with).orElse(line),
+                    newer.map(line::with).orElse(line),
                     counts,
                     newest.or(this::forecast),
                     heardAt,
                     loading,
                     turning,
-                    trouble,
-                    refused,
+                    counting,
+                    known ? Hitch.NONE : doorsStay,
                     now);
         }
 
         State turning(Turning next) {
-            return new State(line, counts, forecast, heardAt, loading, next, trouble, Optional.empty(), now);
+            return new State(line, counts, forecast, heardAt, loading, next, counting, Hitch.NONE, now);
         }
 
-        State turned(Trouble why, Optional<Problem> problem, Instant time) {
-            return new State(line, counts, forecast, heardAt, loading, Turning.NO, why, problem, time);
+        State turned(Hitch why, Instant time) {
+            return new State(line, counts, forecast, heardAt, loading, Turning.NO, counting, why, time);
         }
     }
 
@@ -211,7 +242,11 @@ public final class LiveScreen extends Screen<LiveScreen.State> {
         work(() -> {
             Answer<EventView> answer = open ? api.openDoors() : api.closeDoors();
             Instant at = device.clock().instant();
-            change(now -> now.told(Optional.empty(), answer.done()).turned(Trouble.of(answer), answer.refused(), at));
+            if (answer.done().isEmpty()) {
+                // What is shown may be old; the next counts come with the event.
+                heardOfTheEvent = Instant.EPOCH;
+            }
+            change(now -> now.told(Optional.empty(), answer.done()).turned(Hitch.of(answer), at));
         });
     }
 

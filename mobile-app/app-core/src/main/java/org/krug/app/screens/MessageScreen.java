@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.krug.app.api.Answer;
 import org.krug.app.api.EventApi;
 import org.krug.contract.Problem;
+import org.krug.contract.Require;
 import org.krug.contract.events.MessageAudience;
 import org.krug.contract.events.MessageView;
 import org.krug.contract.events.WriteMessage;
@@ -22,9 +23,18 @@ public final class MessageScreen extends Screen<MessageScreen.State> {
         SENT
     }
 
+    /** Why it can't be sent as it is written. */
+    public enum Flaw {
+        NONE,
+        /** Subject or text are missing. */
+        EMPTY,
+        SUBJECT_TOO_LONG,
+        TEXT_TOO_LONG
+    }
+
     /**
      * @param kept what was to be sent before and did not arrive, as far as is known; its words stand in the fields
-     * @param empty whether words are missing
+     * @param flaw what to change before it can be sent
      * @param refused why Krug said no
      */
     public record State(
@@ -32,7 +42,7 @@ public final class MessageScreen extends Screen<MessageScreen.State> {
             MessageAudience audience,
             Step step,
             Optional<MessageDrafts.Draft> kept,
-            boolean empty,
+            Flaw flaw,
             Trouble trouble,
             Optional<Problem> refused) {
 
@@ -42,33 +52,33 @@ public final class MessageScreen extends Screen<MessageScreen.State> {
                     MessageAudience.SEATED,
                     Step.WRITING,
                     Optional.empty(),
-                    false,
+                    Flaw.NONE,
                     Trouble.NONE,
                     Optional.empty());
         }
 
         State to(MessageAudience chosen) {
-            return new State(line, chosen, step, kept, empty, trouble, refused);
+            return new State(line, chosen, step, kept, flaw, trouble, refused);
         }
 
         State keeping(MessageDrafts.Draft draft) {
-            return new State(line, draft.audience(), step, Optional.of(draft), false, trouble, refused);
+            return new State(line, draft.audience(), step, Optional.of(draft), Flaw.NONE, trouble, refused);
         }
 
-        State lacking() {
-            return new State(line, audience, step, kept, true, Trouble.NONE, Optional.empty());
+        State flawed(Flaw found) {
+            return new State(line, audience, step, kept, found, Trouble.NONE, Optional.empty());
         }
 
         State sending() {
-            return new State(line, audience, Step.SENDING, kept, false, Trouble.NONE, Optional.empty());
+            return new State(line, audience, Step.SENDING, kept, Flaw.NONE, Trouble.NONE, Optional.empty());
         }
 
         State sent() {
-            return new State(line, audience, Step.SENT, Optional.empty(), false, Trouble.NONE, Optional.empty());
+            return new State(line, audience, Step.SENT, Optional.empty(), Flaw.NONE, Trouble.NONE, Optional.empty());
         }
 
         State failed(Trouble why, Optional<Problem> problem) {
-            return new State(line, audience, Step.WRITING, kept, false, why, problem);
+            return new State(line, audience, Step.WRITING, kept, Flaw.NONE, why, problem);
         }
     }
 
@@ -96,13 +106,47 @@ public final class MessageScreen extends Screen<MessageScreen.State> {
         change(now -> now.to(audience));
     }
 
-    /** Sends what was written. The same words to the same people are sent under the same key until Krug has them, so that they go out once. */
-    public void send(String subject, String text) {
+    /** How many characters of a subject are too many; 0 for none. */
+    public static int overSubject(String written) {
+        return Math.max(0, subject(written).length() - WriteMessage.LONGEST_SUBJECT);
+    }
+
+    /** How many characters of a text are too many; 0 for none. */
+    public static int overText(String written) {
+        return Math.max(0, text(written).length() - WriteMessage.LONGEST_TEXT);
+    }
+
+    private static String subject(String written) {
+        return Require.visible(written).replaceAll("[\\n\\t]+", " ").strip();
+    }
+
+    private static String text(String written) {
+        return Require.visible(written).strip();
+    }
+
+    private static Flaw flaw(String subject, String text) {
+        if (subject.isEmpty() || text.isEmpty()) {
+            return Flaw.EMPTY;
+        }
+        if (overSubject(subject) > 0) {
+            return Flaw.SUBJECT_TOO_LONG;
+        }
+        return overText(text) > 0 ? Flaw.TEXT_TOO_LONG : Flaw.NONE;
+    }
+
+    /**
+     * Sends what was written, without the marks that nobody sees. The same words to the same people are sent under the same key until Krug has them, so that
+     * they go out once.
+     */
+    public void send(String writtenSubject, String writtenText) {
         if (state().step() == Step.SENDING) {
             return;
         }
-        if (subject.isBlank() || text.isBlank()) {
-            change(State::lacking);
+        String subject = subject(writtenSubject);
+        String text = text(writtenText);
+        Flaw flaw = flaw(subject, text);
+        if (flaw != Flaw.NONE) {
+            change(now -> now.flawed(flaw));
             return;
         }
         MessageAudience audience = state().audience();

@@ -184,7 +184,7 @@ class DayScreensTest extends PhoneTest {
 
         assertThat(screen.state().arrived()).isEqualTo(5);
         assertThat(screen.state().perMinute()).hasSize(60).contains(5L);
-        assertThat(screen.state().trouble()).isEqualTo(Trouble.NO_ANSWER);
+        assertThat(screen.state().counting().trouble()).isEqualTo(Trouble.NO_ANSWER);
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.krug.app.screens.LiveScreen.Hitch;
 import org.krug.app.screens.LiveScreen.Turning;
+import org.krug.app.screens.MessageScreen.Flaw;
 import org.krug.app.screens.MessageScreen.Step;
 import org.krug.app.wire.Json;
 import org.krug.contract.Problem;
@@ -17,6 +19,7 @@ import org.krug.contract.events.Doors;
 import org.krug.contract.events.EventView;
 import org.krug.contract.events.MessageAudience;
 import org.krug.contract.events.MessageView;
+import org.krug.contract.events.WriteMessage;
 import org.krug.contract.live.LiveSnapshot;
 import org.krug.contract.live.TurnoutForecast;
 
@@ -32,12 +35,20 @@ class OrganiserScreensTest extends PhoneTest {
 
     @BeforeEach
     void start() throws Exception {
-        krug.answers(
-                "GET " + PATH + "/live", LiveSnapshot.class, new LiveSnapshot("snapshot", "e1", 3, Map.of(), Map.of()));
+        counts();
         krug.answers("GET " + PATH, EventView.class, event);
     }
 
+    private void counts() {
+        krug.answers(
+                "GET " + PATH + "/live", LiveSnapshot.class, new LiveSnapshot("snapshot", "e1", 3, Map.of(), Map.of()));
+    }
+
     private EventView with(DoorChange... changes) {
+        return with(event.version(), changes);
+    }
+
+    private EventView with(long version, DoorChange... changes) {
         return new EventView(
                 event.id(),
                 event.clubId(),
@@ -52,7 +63,7 @@ class OrganiserScreensTest extends PhoneTest {
                 List.of(changes),
                 event.status(),
                 event.statusSince(),
-                event.version());
+                version);
     }
 
     private void answersWithProblem(String call, ProblemType type) {
@@ -80,7 +91,7 @@ class OrganiserScreensTest extends PhoneTest {
         phone.touch(screen::load);
         assertThat(screen.state().counts()).isPresent();
         assertThat(screen.state().forecast()).isEmpty();
-        assertThat(screen.state().trouble()).isEqualTo(Trouble.NONE);
+        assertThat(screen.state().counting()).isEqualTo(Hitch.NONE);
     }
 
     @Test
@@ -124,8 +135,65 @@ class OrganiserScreensTest extends PhoneTest {
         phone.touch(screen::closeDoors);
 
         assertThat(screen.state().doors()).isEqualTo(Doors.Standing.OPEN);
-        assertThat(screen.state().trouble()).isEqualTo(Trouble.REFUSED);
-        assertThat(screen.state().refused()).map(Problem::detail).contains("Not now.");
+        assertThat(screen.state().doorsStay().trouble()).isEqualTo(Trouble.REFUSED);
+        assertThat(screen.state().doorsStay().problem()).map(Problem::detail).contains("Not now.");
+        phone.touch(screen::load);
+        assertThat(screen.state().doorsStay().problem())
+                .as("newer counts are no reason to forget it")
+                .isPresent();
+        phone.touch(screen::askToCloseDoors);
+        assertThat(screen.state().doorsStay()).isEqualTo(Hitch.NONE);
+    }
+
+    @Test
+    void doorsThatMayHaveBeenTurnedAreAskedForAtOnce() throws Exception {
+        LiveScreen screen = new LiveScreen(phone.device, line);
+        phone.touch(screen::load);
+        krug.answers("POST " + PATH + "/doors/closing", 503, "");
+        krug.answers("GET " + PATH + "/live", 503, "");
+
+        phone.touch(screen::askToCloseDoors);
+        phone.touch(screen::closeDoors);
+        phone.touch(screen::load);
+        assertThat(screen.state().doorsStay().trouble()).isEqualTo(Trouble.NO_ANSWER);
+
+        // Krug had closed them; only its answer was lost.
+        counts();
+        krug.answers("GET " + PATH, EventView.class, with(2, new DoorChange(Known.NOW, false)));
+        phone.touch(screen::load);
+        assertThat(screen.state().doors()).isEqualTo(Doors.Standing.SHUT);
+        assertThat(screen.state().doorsStay()).isEqualTo(Hitch.NONE);
+    }
+
+    @Test
+    void doorsThatWereTurnedShowSoOnAPhoneWhoseClockIsBehind() {
+        DoorChange closed = new DoorChange(Known.NOW.plusSeconds(600), false);
+        krug.answers("POST " + PATH + "/doors/closing", EventView.class, with(2, closed));
+        LiveScreen screen = new LiveScreen(phone.device, line);
+
+        phone.touch(screen::askToCloseDoors);
+        phone.touch(screen::closeDoors);
+
+        assertThat(screen.state().doors()).isEqualTo(Doors.Standing.SHUT);
+        assertThat(screen.state()
+                        .line()
+                        .event()
+                        .doorTimes()
+                        .boundary(screen.state().doorsAsOf()))
+                .isEqualTo(closed.at());
+    }
+
+    @Test
+    void anEventThatWasAskedForBeforeTheDoorsWereTurnedChangesNothing() {
+        krug.answers("POST " + PATH + "/doors/closing", EventView.class, with(2, new DoorChange(Known.NOW, false)));
+        LiveScreen screen = new LiveScreen(phone.device, line);
+        phone.touch(screen::askToCloseDoors);
+        phone.touch(screen::closeDoors);
+
+        phone.touch(screen::load);
+
+        assertThat(krug.asked).contains("GET " + PATH);
+        assertThat(screen.state().doors()).isEqualTo(Doors.Standing.SHUT);
     }
 
     @Test
@@ -156,13 +224,47 @@ class OrganiserScreensTest extends PhoneTest {
         takesMessages();
         MessageScreen screen = writing();
         phone.touch(() -> screen.send("Subject", " "));
-        assertThat(screen.state().empty()).isTrue();
+        assertThat(screen.state().flaw()).isEqualTo(Flaw.EMPTY);
         assertThat(krug.asked).isEmpty();
 
         phone.touch(() -> screen.send("Subject", "Text"));
 
         assertThat(screen.state().step()).isEqualTo(Step.SENT);
         assertThat(phone.folder.names("message-")).isEmpty();
+    }
+
+    @Test
+    void whatIsTooLongIsNotSentAndItIsSaidWhich() {
+        takesMessages();
+        MessageScreen screen = writing();
+        String subject = "s".repeat(WriteMessage.LONGEST_SUBJECT);
+        String text = "t".repeat(WriteMessage.LONGEST_TEXT);
+
+        phone.touch(() -> screen.send(subject + "!", text));
+        assertThat(screen.state().flaw()).isEqualTo(Flaw.SUBJECT_TOO_LONG);
+        phone.touch(() -> screen.send(subject, text + "!"));
+        assertThat(screen.state().flaw()).isEqualTo(Flaw.TEXT_TOO_LONG);
+        assertThat(MessageScreen.overText(text + "!?\n")).isEqualTo(2);
+        assertThat(krug.asked).isEmpty();
+
+        phone.touch(() -> screen.send(subject + " ", text + "\n"));
+        assertThat(screen.state().step()).isEqualTo(Step.SENT);
+    }
+
+    @Test
+    void whatIsPastedTogetherWithMarksThatNobodySeesIsSentWithoutThem() {
+        krug.answers(SEND, 503, "");
+        MessageScreen screen = writing();
+
+        phone.touch(() ->
+                screen.send("Come\nin from the\u00AD yard\u200B", "\uFEFFRound the house\u2028on the left\uD83D"));
+
+        assertThat(screen.state().step()).isEqualTo(Step.WRITING);
+        MessageDrafts.Draft sent = writing().state().kept().orElseThrow();
+        assertThat(sent.subject()).isEqualTo("Come in from the yard");
+        assertThat(sent.text()).isEqualTo("Round the house\non the left");
+        phone.touch(() -> screen.send("\u200B", "Text"));
+        assertThat(screen.state().flaw()).isEqualTo(Flaw.EMPTY);
     }
 
     @Test

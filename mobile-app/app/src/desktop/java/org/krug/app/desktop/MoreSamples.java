@@ -16,6 +16,7 @@ import org.krug.app.screens.FeedbackScreen;
 import org.krug.app.screens.LiveScreen;
 import org.krug.app.screens.MessageDrafts;
 import org.krug.app.screens.MessageScreen;
+import org.krug.app.screens.MessageScreen.Flaw;
 import org.krug.app.screens.SignOutScreen;
 import org.krug.app.screens.TicketScreen;
 import org.krug.app.screens.Trouble;
@@ -192,13 +193,15 @@ final class MoreSamples {
         doors("live-doors", LiveScreen.Turning.NO, heard);
         doors("live-doors-asking", LiveScreen.Turning.ASKING, heard);
         doors("live-doors-sent", LiveScreen.Turning.SENT, heard);
+        stuckDoors();
         doors("live-doors-shut", LiveScreen.Turning.NO, heard, new DoorChange(NOW.minus(Duration.ofMinutes(9)), false));
-        message("message", MessageScreen.Step.WRITING, Trouble.NONE, false);
-        message("message-empty", MessageScreen.Step.WRITING, Trouble.NONE, true);
-        message("message-kept", MessageScreen.Step.WRITING, Trouble.NO_ANSWER, false);
-        message("message-refused", MessageScreen.Step.WRITING, Trouble.REFUSED, false);
-        message("message-sending", MessageScreen.Step.SENDING, Trouble.NONE, false);
-        message("message-sent", MessageScreen.Step.SENT, Trouble.NONE, false);
+        message("message", MessageScreen.Step.WRITING, Trouble.NONE, Flaw.NONE);
+        message("message-empty", MessageScreen.Step.WRITING, Trouble.NONE, Flaw.EMPTY);
+        message("message-long", MessageScreen.Step.WRITING, Trouble.NONE, Flaw.TEXT_TOO_LONG);
+        message("message-kept", MessageScreen.Step.WRITING, Trouble.NO_ANSWER, Flaw.NONE);
+        message("message-refused", MessageScreen.Step.WRITING, Trouble.REFUSED, Flaw.NONE);
+        message("message-sending", MessageScreen.Step.SENDING, Trouble.NONE, Flaw.NONE);
+        message("message-sent", MessageScreen.Step.SENT, Trouble.NONE, Flaw.NONE);
     }
 
     private void live(String name, Optional<LiveSnapshot> counts, Trouble trouble) {
@@ -230,13 +233,34 @@ final class MoreSamples {
                                         counts.map(known -> NOW.minus(Duration.ofSeconds(4))),
                                         counts.isEmpty(),
                                         turning,
-                                        trouble,
-                                        Optional.empty(),
+                                        new LiveScreen.Hitch(trouble, Optional.empty()),
+                                        LiveScreen.Hitch.NONE,
                                         NOW)),
                         new NoWay())));
     }
 
-    private void message(String name, MessageScreen.Step step, Trouble trouble, boolean empty) {
+    /** Krug did not answer when the doors were to be closed. */
+    private void stuckDoors() {
+        samples.add(new Sample(
+                "live-doors-stay",
+                look -> new LiveView(
+                        look,
+                        new LiveScreen(
+                                device,
+                                new LiveScreen.State(
+                                        new SampleEvents(look.words().language()).organised(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        false,
+                                        LiveScreen.Turning.NO,
+                                        LiveScreen.Hitch.NONE,
+                                        new LiveScreen.Hitch(Trouble.NO_ANSWER, Optional.empty()),
+                                        NOW)),
+                        new NoWay())));
+    }
+
+    private void message(String name, MessageScreen.Step step, Trouble trouble, Flaw flaw) {
         samples.add(new Sample(
                 name,
                 look -> new MessageView(
@@ -247,13 +271,23 @@ final class MoreSamples {
                                         new SampleEvents(look.words().language()).organised(),
                                         MessageAudience.SEATED,
                                         step,
-                                        trouble == Trouble.NO_ANSWER ? Optional.of(draft(look)) : Optional.empty(),
-                                        empty,
+                                        kept(look, trouble, flaw),
+                                        flaw,
                                         trouble,
                                         trouble == Trouble.REFUSED
                                                 ? Optional.of(SampleProblems.of(ProblemType.TOO_MANY_MESSAGES, look))
                                                 : Optional.empty())),
                         () -> {})));
+    }
+
+    /** What stands in the fields. */
+    private static Optional<MessageDrafts.Draft> kept(Look look, Trouble trouble, Flaw flaw) {
+        if (flaw == Flaw.TEXT_TOO_LONG) {
+            MessageDrafts.Draft draft = draft(look);
+            return Optional.of(
+                    new MessageDrafts.Draft("key", draft.subject(), draft.text().repeat(28), draft.audience()));
+        }
+        return trouble == Trouble.NO_ANSWER ? Optional.of(draft(look)) : Optional.empty();
     }
 
     private static MessageDrafts.Draft draft(Look look) {

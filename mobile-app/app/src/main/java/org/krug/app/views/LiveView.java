@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.DoubleBinding;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +15,7 @@ import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
 import org.krug.app.screens.EventLine;
 import org.krug.app.screens.LiveScreen;
+import org.krug.app.screens.LiveScreen.Hitch;
 import org.krug.app.screens.LiveScreen.State;
 import org.krug.app.screens.LiveScreen.Turning;
 import org.krug.app.screens.Tone;
@@ -23,8 +26,8 @@ import org.krug.contract.events.Doors;
 /** How many have come, how fast, how many will, and the doors: for organisers. */
 public final class LiveView extends ScreenView<State, LiveScreen> {
     private static final double HEIGHT = 120;
-    private static final double BAR = 4.4;
-    private static final double STEP = 5.9;
+    /** What a bar takes of a minute's room. */
+    private static final double FILLED = 0.75;
 
     private final Way way;
 
@@ -56,13 +59,18 @@ public final class LiveView extends ScreenView<State, LiveScreen> {
 
     @Override
     protected void show(State state) {
+        if (state.turning() == Turning.ASKING) {
+            askToClose(state);
+            return;
+        }
         List<Node> content = new ArrayList<>();
         content.add(Parts.label(state.line().event().title(), "card-title"));
-        if (state.trouble() != Trouble.NONE) {
-            content.add(Parts.notice(Tone.WARN, look.events().trouble(state.trouble(), state.refused())));
+        if (state.counting().trouble() != Trouble.NONE) {
+            content.add(Parts.notice(Tone.WARN, words(state.counting())));
         }
         if (state.line().organiser()) {
             content.add(Parts.column("card", doors(state)));
+            doorsStay(state.doorsStay()).ifPresent(content::add);
         }
         if (state.counts().isPresent()) {
             content.add(Parts.label(look.words().count("live.arrived", state.arrived()), "number"));
@@ -84,12 +92,24 @@ public final class LiveView extends ScreenView<State, LiveScreen> {
                 .map(at -> look.text("live.as-of", look.moments().sayHere(at, state.now())))
                 .ifPresent(at -> content.add(Parts.line(Feather.CLOCK, at, "muted", "small")));
         page.content(content);
-        page.actions(state.turning() == Turning.ASKING ? closing() : actions(state));
+        page.actions(actions(state));
+    }
+
+    private Optional<Node> doorsStay(Hitch hitch) {
+        return switch (hitch.trouble()) {
+            case NONE -> Optional.empty();
+            case NO_ANSWER -> Optional.of(Parts.notice(Tone.BAD, look.text("live.doors.unanswered")));
+            default -> Optional.of(Parts.notice(Tone.BAD, words(hitch)));
+        };
+    }
+
+    private String words(Hitch hitch) {
+        return look.events().trouble(hitch.trouble(), hitch.problem());
     }
 
     private Node doors(State state) {
         Doors doors = state.line().event().doorTimes();
-        Instant boundary = doors.boundary(state.now());
+        Instant boundary = doors.boundary(state.doorsAsOf());
         ZoneId zone = ZoneId.of(state.line().event().timeZone());
         String since = look.moments().until(boundary, zone, state.now());
         return switch (state.doors()) {
@@ -119,14 +139,28 @@ public final class LiveView extends ScreenView<State, LiveScreen> {
         boolean open = state.doors() == Doors.Standing.OPEN;
         boolean sent = state.turning() == Turning.SENT;
         String words = look.text(sent ? "event.working" : open ? "live.doors.close" : "live.doors.open-now");
-        Button turn = Parts.button(words, open ? screen::askToCloseDoors : screen::openDoors, open ? "quiet" : "main");
+        Button turn = Parts.button(words, () -> turnDoors(open), open ? "quiet" : "main");
         turn.setDisable(sent);
         return turn;
     }
 
-    private List<Node> closing() {
-        return List.of(
-                Parts.label(look.text("live.doors.ask")),
+    /** How the doors stand, and why they do, is read at the top. */
+    private void turnDoors(boolean open) {
+        page.toTop();
+        if (open) {
+            screen.askToCloseDoors();
+        } else {
+            screen.openDoors();
+        }
+    }
+
+    /** A page of its own, which can be scrolled when its text is large. */
+    private void askToClose(State state) {
+        page.content(
+                Parts.label(state.line().event().title(), "card-title"),
+                Parts.label(look.text("live.doors.ask"), "heading"),
+                Parts.label(look.text("live.doors.explain")));
+        page.actions(
                 Parts.button(look.text("live.doors.close"), screen::closeDoors, "quiet"),
                 Parts.button(look.text("live.doors.keep"), screen::keepDoorsOpen, "main"));
     }
@@ -141,9 +175,14 @@ public final class LiveView extends ScreenView<State, LiveScreen> {
         Pane bars = new Pane();
         bars.getStyleClass().add("bars");
         bars.setMinHeight(HEIGHT);
+        // As wide as the page, on narrow phones too.
+        bars.setPrefWidth(0);
+        DoubleBinding step = bars.widthProperty().divide(perMinute.size());
         for (int minute = 0; minute < perMinute.size(); minute++) {
             double height = most == 0 ? 1 : Math.max(1, HEIGHT * perMinute.get(minute) / most);
-            Rectangle bar = new Rectangle(minute * STEP, HEIGHT - height, BAR, height);
+            Rectangle bar = new Rectangle(0, HEIGHT - height, 0, height);
+            bar.xProperty().bind(step.multiply(minute));
+            bar.widthProperty().bind(step.multiply(FILLED));
             bar.getStyleClass().add("bar");
             bars.getChildren().add(bar);
         }

@@ -2,11 +2,13 @@ package org.krug.app.views;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
@@ -24,28 +26,32 @@ public final class MessageView extends ScreenView<State, MessageScreen> {
 
     private final TextField subject = new TextField();
     private final TextArea text = new TextArea();
+    private final Label subjectLimit;
+    private final Label textLimit;
 
     public MessageView(Look look, MessageScreen screen, Runnable back) {
         super(look, screen, Page.within(look, "message.title", back));
-        prepare(subject, "message.subject", WriteMessage.LONGEST_SUBJECT);
-        prepare(text, "message.text", WriteMessage.LONGEST_TEXT);
+        subject.setAccessibleText(look.text("message.subject"));
+        text.setAccessibleText(look.text("message.text"));
+        subjectLimit = limit(subject, WriteMessage.LONGEST_SUBJECT, MessageScreen::overSubject);
+        textLimit = limit(text, WriteMessage.LONGEST_TEXT, MessageScreen::overText);
         text.setWrapText(true);
         text.setPrefRowCount(ROWS);
     }
 
-    /** Takes no more than what may be sent: of what is too long, the beginning. */
-    private void prepare(TextInputControl field, String key, int longest) {
-        field.setAccessibleText(look.text(key));
-        field.setTextFormatter(new TextFormatter<>(change -> {
-            int over = change.getControlNewText().length() - longest;
-            if (change.isContentChange() && over > 0) {
-                String typed = change.getText();
-                change.setText(typed.substring(0, Math.max(0, typed.length() - over)));
-                int end = change.getRangeStart() + change.getText().length();
-                change.selectRange(end, end);
-            }
-            return change;
-        }));
+    /** Says as somebody writes how much is too much; nothing of what was written or pasted is cut off. */
+    private Label limit(TextInputControl field, int longest, ToIntFunction<String> over) {
+        Label label = Parts.label(look.text("message.limit", longest), "muted", "small");
+        field.textProperty().addListener((property, before, written) -> {
+            int tooMany = over.applyAsInt(written);
+            label.setText(
+                    tooMany == 0
+                            ? look.text("message.limit", longest)
+                            : look.words().count("message.over", tooMany));
+            label.getStyleClass().removeAll("muted", "bad");
+            label.getStyleClass().add(tooMany == 0 ? "muted" : "bad");
+        });
+        return label;
     }
 
     @Override
@@ -77,21 +83,16 @@ public final class MessageView extends ScreenView<State, MessageScreen> {
             content.add(Parts.notice(Tone.INFO, look.text("message.kept")));
         }
         content.add(Parts.column("field", Parts.label(look.text("message.to"), "muted"), audiences(state)));
-        content.add(Parts.column("field", Parts.label(look.text("message.subject"), "muted"), subject));
-        content.add(Parts.column("field", Parts.label(look.text("message.text"), "muted"), text));
-        content.add(Parts.label(
-                look.text("message.limits", WriteMessage.LONGEST_SUBJECT, WriteMessage.LONGEST_TEXT),
-                "muted",
-                "small"));
+        content.add(Parts.column("field", Parts.label(look.text("message.subject"), "muted"), subject, subjectLimit));
+        content.add(Parts.column("field", Parts.label(look.text("message.text"), "muted"), text, textLimit));
+        content.add(Parts.label(look.text("message.plain"), "muted", "small"));
         page.content(content);
         page.actions(actions(state, sending));
     }
 
     private List<Node> actions(State state, boolean sending) {
         List<Node> actions = new ArrayList<>();
-        if (state.empty()) {
-            actions.add(Parts.notice(Tone.WARN, look.text("message.empty")));
-        }
+        flaw(state.flaw()).ifPresent(words -> actions.add(Parts.notice(Tone.WARN, look.text(words))));
         Button send = Parts.button(
                 look.text(sending ? "message.sending" : "message.send"),
                 () -> screen.send(subject.getText(), text.getText()),
@@ -99,6 +100,15 @@ public final class MessageView extends ScreenView<State, MessageScreen> {
         send.setDisable(sending);
         actions.add(send);
         return actions;
+    }
+
+    private static Optional<String> flaw(MessageScreen.Flaw flaw) {
+        return switch (flaw) {
+            case NONE -> Optional.empty();
+            case EMPTY -> Optional.of("message.empty");
+            case SUBJECT_TOO_LONG -> Optional.of("message.subject.long");
+            case TEXT_TOO_LONG -> Optional.of("message.text.long");
+        };
     }
 
     private void sent() {

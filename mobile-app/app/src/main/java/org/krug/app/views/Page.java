@@ -59,6 +59,11 @@ final class Page extends BorderPane {
         whole.minHeightProperty().bind(scroll.heightProperty());
     }
 
+    /** As if it had just been opened. */
+    void toTop() {
+        scroll.setVvalue(0);
+    }
+
     private void followFocus(ScrollPane scroll) {
         ChangeListener<Node> follow = (scene, before, focused) -> {
             if (focused != null && isInside(focused)) {
