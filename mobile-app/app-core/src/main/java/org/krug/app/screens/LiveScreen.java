@@ -47,9 +47,7 @@ public final class LiveScreen extends Screen<LiveScreen.State> {
         public static final Hitch NONE = new Hitch(Trouble.NONE, Optional.empty());
 
         static Hitch of(Answer<?> answer) {
-            return new Hitch(
-                    Trouble.of(answer),
-                    answer instanceof Answer.Refused<?> refused ? Optional.of(refused.problem()) : Optional.empty());
+            return new Hitch(Trouble.of(answer), answer.refused());
         }
     }
 

@@ -6,68 +6,27 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.krug.app.api.EventApi;
-import org.krug.app.identity.Identity;
-import org.krug.app.identity.Session;
 import org.krug.app.platform.MobilePlatform.Feel;
 import org.krug.app.screens.Device;
-import org.krug.app.screens.Threads;
-import org.krug.app.storage.DiskFolder;
 import org.krug.app.wire.Reply;
 import org.krug.app.wire.Request;
-import org.krug.app.wire.Transport;
 import org.krug.app.wire.UrlTransport;
 import org.krug.contract.Language;
 import org.krug.contract.checkin.FoundPeople;
 
 /** The app in memory against the real local cloud with the demo's clubs. */
-class AppEndToEndTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final List<Device> DEVICES = new CopyOnWriteArrayList<>();
-
-    @TempDir
-    static Path data;
-
-    private static DemoCloud cloud;
-    private static ExecutorService workers;
-
-    @BeforeAll
-    static void start() {
-        cloud = DemoCloud.shared();
-        workers = Executors.newFixedThreadPool(2);
-    }
-
-    @AfterAll
-    static void stop() {
-        workers.shutdownNow();
-    }
-
-    /** A window that is closed ends what goes on behind it. */
-    @AfterEach
-    void end() {
-        DEVICES.forEach(device -> device.kept().inbox().end());
-        DEVICES.clear();
-    }
-
+class AppEndToEndTest extends PhonesTest {
     @Test
     void somebodySignsInRegistersConfirmsAndGivesTheSeatUp() throws Exception {
         try (Thumb thumb = app("greta")) {
@@ -295,7 +254,7 @@ class AppEndToEndTest {
     /** Not of who was scanned, nor of who was searched for. */
     private static void noNameLiesOn(String phone) throws IOException {
         List<String> texts = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(data.resolve(phone))) {
+        try (Stream<Path> files = Files.walk(folder(phone))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 texts.add(Files.readString(file, StandardCharsets.ISO_8859_1));
             }
@@ -305,30 +264,12 @@ class AppEndToEndTest {
                 .noneMatch(text -> text.contains("Outline") || text.contains("Absentia"));
     }
 
-    private static void atTheDoor(Thumb steward) {
-        steward.tap("Case clinic");
-        steward.tap("Scan tickets");
-        steward.sees("List as of");
-    }
-
     private static void takeRosaBack(Device steward) {
         String club = steward.api().me().done().orElseThrow().clubs().get(0).clubId();
         EventApi event = steward.api().event(club, cloud.eventId("EN"));
         FoundPeople found = event.search("Rosa").done().orElseThrow();
         assertThat(found.people()).hasSize(1);
         assertThat(event.undo(found.people().get(0).memberId()).done()).isPresent();
-    }
-
-    private static String ask(Device device, String method, String path, String body) throws Exception {
-        String access = ((Session.Proof.Token) device.session().proof()).access();
-        Reply reply = new UrlTransport(PATIENCE, PATIENCE)
-                .send(new Request(
-                        method,
-                        cloud.address() + path,
-                        Map.of("authorization", "Bearer " + access, "content-type", "application/json"),
-                        Optional.of(body).filter(text -> !text.isEmpty())));
-        assertThat(reply.status()).as(reply.body()).isLessThan(300);
-        return reply.body();
     }
 
     @Test
@@ -369,47 +310,5 @@ class AppEndToEndTest {
             thumb.sees("You are not registered");
             assertThat(thumb.texts()).contains("Field trip");
         }
-    }
-
-    private static void signIn(Thumb thumb, String email) throws Exception {
-        thumb.type("E-mail address", email);
-        thumb.tap("Mail me a code");
-        thumb.sees("Code from the mail");
-        thumb.type("Code from the mail", cloud.mailedCode(email));
-        thumb.tap("Sign in");
-        thumb.tap("Go on without");
-        thumb.sees("Your events");
-    }
-
-    private static Thumb app(String phone) throws Exception {
-        return app(phone, Language.EN);
-    }
-
-    private static Thumb app(String phone, Language language) throws Exception {
-        return app(device(phone, language), language, new PaperPhone());
-    }
-
-    private static Device device(String phone, Language language) throws Exception {
-        return device(phone, language, new UrlTransport(PATIENCE, PATIENCE));
-    }
-
-    private static Device device(String phone, Language language, Transport network) throws Exception {
-        String api = cloud.address();
-        return Device.open(
-                new Device.Addresses(api, new Identity(api + "/_local/aws", "kruglocalclient")),
-                new DiskFolder(data.resolve(phone)),
-                new Threads(workers, Shell::onUi),
-                () -> language,
-                network);
-    }
-
-    private static Thumb app(Device device, Language language, PaperPhone phone) {
-        DEVICES.add(device);
-        return Thumb.onShell(() -> {
-            Look look = Look.of(language, ZoneId.of("Europe/Moscow"), new Theme(false, 1));
-            Shell shell = new Shell(look, device, phone, () -> {});
-            shell.begin();
-            return shell;
-        });
     }
 }

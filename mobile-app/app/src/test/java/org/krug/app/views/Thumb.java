@@ -15,6 +15,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 
 /** A person's thumb and eyes on the app's window: taps what stands there, and waits for what is to appear. */
@@ -97,6 +99,15 @@ public final class Thumb implements AutoCloseable {
     /** Waits until a text begins so. */
     public void sees(String beginning) {
         await(() -> labels().filter(text -> text.startsWith(beginning)).findFirst());
+    }
+
+    /** The bars of the picture with this name, once it is laid out. */
+    public List<Rectangle> drawn(String name) {
+        Parent picture = await(() -> find(Pane.class, name).filter(found -> found.getWidth() > 0));
+        return onUi(() -> picture.getChildrenUnmodifiable().stream()
+                .filter(Rectangle.class::isInstance)
+                .map(Rectangle.class::cast)
+                .toList());
     }
 
     /** All that is written there now. */
