@@ -31,7 +31,7 @@ final class VenueAddressController {
         this.venue = venue;
     }
 
-    /** Exchanges the code for a claim, good for ten minutes: a page for people, JSON for programs. Nothing is stored. */
+    /** For programs, exchanges the code for a claim, good for ten minutes; for people, a page that leads to the app. Nothing is stored. */
     @Get
     @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
     HttpResponse<?> open(@PathVariable String eventId, @PathVariable String code, HttpHeaders headers, Caller caller) {
@@ -50,7 +50,7 @@ final class VenueAddressController {
                     .header("Cache-Control", "no-store");
         }
         return switch (opened) {
-            case Outcome.Done<Opened>(Opened done) -> VenuePage.accepted(done, view(done), caller.language());
+            case Outcome.Done<Opened>(Opened done) -> VenuePage.accepted(done.event(), caller.language());
             case Outcome.Refused<Opened>(Refusal refusal) -> VenuePage.refused(refusal, event, caller.language());
         };
     }

@@ -3,13 +3,10 @@ package org.krug.checkin;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.krug.contract.Language;
 import org.krug.contract.Problem;
-import org.krug.contract.checkin.VenueClaim;
 import org.krug.events.Event;
 import org.krug.kernel.Outcome;
 import org.krug.kernel.Problems;
@@ -17,34 +14,31 @@ import org.krug.kernel.Refusal;
 import org.krug.web.Fact;
 import org.krug.web.Page;
 import org.krug.web.RefusalPage;
+import org.krug.web.Tone;
 
 /** What people see who opened the venue's code with their phone's camera. */
 final class VenuePage {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
-
     private VenuePage() {}
 
-    static HttpResponse<String> accepted(VenueAddressController.Opened opened, VenueClaim claim, Language language) {
+    /** A good code does not say who opened it, and nobody types a claim: the app does the rest. */
+    static HttpResponse<String> accepted(Event event, Language language) {
         boolean russian = language == Language.RU;
-        Event event = opened.event();
-        Page page = Page.in(language, russian ? "Код принят" : "The code is accepted")
-                .lead(
+        Page page = Page.in(language, russian ? "Отметьтесь в приложении" : "Check in with the app")
+                .notice(
+                        Tone.WARN,
+                        russian ? "Вы ещё не отмечены" : "You are not checked in yet",
                         russian
-                                ? "Осталось сказать, кто вы. Время прихода уже записано: оно не изменится, пока вы входите."
-                                : "What remains is to say who you are. Your time of arrival is kept while you sign in.")
-                .facts(
-                        new Fact(russian ? "Встреча" : "Event", event.title()),
-                        new Fact(
-                                russian ? "Вы пришли" : "You came",
-                                at(opened.claim().openedAt(), event)),
-                        new Fact(
-                                russian ? "Код действует до" : "Good until",
-                                at(opened.claim().until(), event)))
+                                ? "Код верный, но по нему не видно, кто вы."
+                                : "The code is right, but it does not say who you are.")
+                .facts(new Fact(russian ? "Встреча" : "Event", event.title()))
                 .paragraph(
                         russian
-                                ? "Откройте приложение «Круг» или войдите по коду из письма и введите этот код прихода:"
-                                : "Open the Krug app, or sign in with the code from your mail, and enter this check-in code:")
-                .preformatted(claim.claim());
+                                ? "Откройте приложение «Круг», нажмите «Сканировать код на месте» и наведите камеру на экран ещё раз."
+                                : "Open the Krug app, tap “Scan the code at the venue” and point the camera at the screen once more.")
+                .paragraph(
+                        russian
+                                ? "Если приложения нет, назовите своё имя дежурному у входа."
+                                : "Without the app, give your name to a steward at the entrance.");
         return answer(HttpStatus.OK, page.html());
     }
 
@@ -52,10 +46,6 @@ final class VenuePage {
         ZoneId zone = event instanceof Outcome.Done<Event>(Event found) ? found.zone() : ZoneOffset.UTC;
         Problem problem = Problems.of(refusal.in(zone), language);
         return answer(HttpStatus.valueOf(problem.status()), RefusalPage.html(problem, language));
-    }
-
-    private static String at(Instant moment, Event event) {
-        return MINUTE.format(moment.atZone(event.zone()));
     }
 
     private static HttpResponse<String> answer(HttpStatus status, String page) {

@@ -18,7 +18,7 @@ let clockOffset = 0;
 /** What the address says, or the name of the words that tell what is wrong with it. */
 async function read(fragment) {
   const given = new URLSearchParams(fragment);
-  const language = given.get("lang") === "ru" ? "ru" : "en";
+  const language = (given.get("lang") ?? navigator.language).startsWith("ru") ? "ru" : "en";
   const seen = { language, title: given.get("title") ?? "", base: given.get("base") ?? location.origin };
   if (!globalThis.crypto?.subtle) {
     return { ...seen, problem: "insecure" };
