@@ -1,6 +1,7 @@
 package org.krug.registration;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,9 @@ final class LinkPage {
         RegistrationAction action = opened.token().action();
         LinkTexts texts = new LinkTexts(caller.language());
         if (answer.possible().contains(action)) {
-            return page(opened, answer, caller, Page.in(caller.language(), texts.question(action)));
+            Page page = Page.in(caller.language(), texts.question(action));
+            return page(
+                    opened, answer, caller, action == RegistrationAction.CANCEL ? page.lead(texts.cancelling()) : page);
         }
         return page(
                 opened,
@@ -95,7 +98,24 @@ final class LinkPage {
             facts.add(new Fact(texts.say("Где", "Where"), event.place()));
         }
         facts.add(new Fact(texts.say("Регистрация", "Registration"), Problems.name(state(answer), language)));
+        deadline(event, answer, language).ifPresent(facts::add);
         return facts;
+    }
+
+    /** Until when there is something to decide. */
+    private static Optional<Fact> deadline(Event event, RegistrationAnswer answer, Language language) {
+        LinkTexts texts = new LinkTexts(language);
+        Instant offered = answer.offeredUntil();
+        if (offered != null) {
+            return Optional.of(new Fact(
+                    texts.say("Место за вами до", "Kept for you until"),
+                    Problems.when(offered, event.zone(), language)));
+        }
+        return answer.possible().contains(RegistrationAction.RECONFIRM)
+                ? Optional.of(new Fact(
+                        texts.say("Ответьте до", "Answer by"),
+                        Problems.when(answer.times().reconfirmationDue(), event.zone(), language)))
+                : Optional.empty();
     }
 
     private static Enum<?> state(RegistrationAnswer answer) {

@@ -23,7 +23,7 @@ record LinkTexts(Language language) {
         return switch (action) {
             case REGISTER -> say("Зарегистрироваться на встречу?", "Register for the event?");
             case CONFIRM -> say("Вы придёте?", "Will you come?");
-            case ACCEPT -> say("Место ждёт вас. Займёте?", "A place is kept for you. Will you take it?");
+            case ACCEPT -> say("Место ждёт вас. Займёте?", "A seat is kept for you. Will you take it?");
             case RECONFIRM -> say("Вы по-прежнему придёте?", "Are you still coming?");
             case CANCEL -> say("Отменить регистрацию?", "Cancel your registration?");
         };
@@ -32,11 +32,18 @@ record LinkTexts(Language language) {
     String button(RegistrationAction action) {
         return switch (action) {
             case REGISTER -> say("Зарегистрироваться", "Register");
-            case CONFIRM -> say("Приду", "I will come");
-            case ACCEPT -> say("Займу место", "Take the place");
+            case CONFIRM -> say("Я приду", "I will come");
+            case ACCEPT -> say("Занять место", "Take the seat");
             case RECONFIRM -> say("Приду", "I am coming");
             case CANCEL -> say("Не смогу прийти", "I can’t come");
         };
+    }
+
+    /** What cancelling means, and how not to. */
+    String cancelling() {
+        return say(
+                "Пока открыта регистрация, можно будет записаться снова, но место тогда не обещаем. Чтобы ничего не менять, закройте страницу.",
+                "While registration is open you may register again, but a seat is not certain then. To change nothing, close this page.");
     }
 
     /** Why the link's own button is missing. */
@@ -45,8 +52,9 @@ record LinkTexts(Language language) {
             case REGISTER ->
                 say("Сейчас зарегистрироваться по этой ссылке нельзя.", "This link cannot register you now.");
             case CONFIRM -> say("Подтверждать сейчас нечего.", "There is nothing to confirm now.");
-            case ACCEPT -> say("Сейчас для вас нет предложенного места.", "No place is offered to you now.");
-            case RECONFIRM -> say("Подтверждать повторно сейчас не нужно.", "There is nothing to confirm again now.");
+            case ACCEPT -> say("Сейчас для вас нет свободного места.", "No seat is kept for you now.");
+            case RECONFIRM ->
+                say("Подтверждать повторно сейчас не нужно.", "There is nothing to confirm once more now.");
             case CANCEL -> say("Отменять сейчас нечего.", "There is nothing to cancel now.");
         };
     }
@@ -56,13 +64,13 @@ record LinkTexts(Language language) {
         return switch (answer.state()) {
             case "REQUESTED" ->
                 say(
-                        "Заявка принята. Подтвердите, что придёте, и место будет за вами.",
-                        "We have your request. Confirm that you will come to get a place.");
+                        "Места за вами ещё нет. Подтвердите, что придёте, и получите его, если места остались.",
+                        "You have no seat yet. Confirm that you will come, and you get one if any is left.");
             case "REGISTERED" ->
                 say(
-                        "Место за вами. Ближе к встрече мы попросим подтвердить ещё раз: " + asked(answer, zone) + ".",
-                        "You have a place. We will ask you once more: " + asked(answer, zone) + ".");
-            case "RECONFIRMED" -> say("Место за вами. До встречи.", "You have a place. See you there.");
+                        "Место за вами. Перед встречей спросим ещё раз, придёте ли вы: " + asked(answer, zone) + ".",
+                        "You have a seat. We will ask once more whether you will come: " + asked(answer, zone) + ".");
+            case "RECONFIRMED" -> say("Место за вами. До встречи.", "You have a seat. See you there.");
             case "WAITLISTED" -> waiting(answer.ahead());
             case "CANCELLED" ->
                 say(
@@ -78,12 +86,19 @@ record LinkTexts(Language language) {
     }
 
     private String waiting(@Nullable Integer ahead) {
-        int before = ahead == null ? 0 : ahead;
-        String people = Language.RU.plural(before, "человек", "человека", "человек");
-        return say(
-                "Свободных мест нет, вы в листе ожидания; перед вами " + before + " " + people
-                        + ". Освободится место — напишем.",
-                "There is no free place; you are on the waitlist, " + before
-                        + " before you. We will write when a place is free.");
+        return say("Все места заняты, вы в листе ожидания. ", "All seats are taken, and you are on the waitlist. ")
+                + line(ahead)
+                + say("Когда место освободится, напишем.", "We will write when a seat is free.");
+    }
+
+    private String line(@Nullable Integer ahead) {
+        if (ahead == null) {
+            return "";
+        }
+        if (ahead == 0) {
+            return say("Ваша очередь следующая. ", "You are next in line. ");
+        }
+        String people = Language.RU.plural(ahead, " человек. ", " человека. ", " человек. ");
+        return say("Перед вами " + ahead + people, "Ahead of you: " + ahead + ". ");
     }
 }
