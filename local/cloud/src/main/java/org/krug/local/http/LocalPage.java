@@ -24,12 +24,6 @@ public final class LocalPage {
      * @param body HTML in which all texts are made safe already
      */
     public static String html(String title, String body) {
-        StringBuilder places = new StringBuilder();
-        PLACES.forEach((path, name) -> places.append("<a href=\"")
-                .append(path)
-                .append("\">")
-                .append(name)
-                .append("</a>"));
         return """
                 <!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="color-scheme" content="light dark"><link rel="icon" href="%s"><title>%s · Krug</title><style>%s</style></head>
