@@ -69,7 +69,7 @@ public final class DoorTexts {
     }
 
     private String moment(Instant at, EventLine line, Instant now) {
-        return moments.until(at, ZoneId.of(line.event().timeZone()), now);
+        return moments.briefly(at, ZoneId.of(line.event().timeZone()), now);
     }
 
     private String by(ScanView scan) {

@@ -61,16 +61,17 @@ public final class EventTexts {
         ZoneId zone = zone(line);
         RegistrationAnswer.Times times = place.times();
         if (place.possible().contains(RegistrationAction.RECONFIRM)) {
-            return words.text("advice.reconfirm-until", moments.say(times.reconfirmationDue(), zone, now));
+            return words.text("advice.reconfirm-until", moments.until(times.reconfirmationDue(), zone, now));
         }
         if (line.state().equals(Optional.of(RegistrationState.REGISTERED))
                 && now.isBefore(times.reconfirmationAsked())) {
             return words.text("advice.asked-again", moments.say(times.reconfirmationAsked(), zone, now));
         }
         if (place.possible().contains(RegistrationAction.REGISTER)) {
-            return words.text("advice.register-until", moments.say(times.registrationCloses(), zone, now));
+            return words.text("advice.register-until", moments.until(times.registrationCloses(), zone, now));
         }
-        return words.text("advice." + key(line));
+        boolean wasThere = line.state().equals(Optional.of(RegistrationState.ATTENDED)) && !line.isAhead(now);
+        return words.text(wasThere ? "advice.attended-over" : "advice." + key(line));
     }
 
     /** Which table it is, with what is talked of there. */
@@ -113,8 +114,21 @@ public final class EventTexts {
     }
 
     /** What an action is called on its button. */
-    public String action(RegistrationAction action) {
-        return words.text("action." + action.word());
+    public String action(RegistrationAction action, EventLine line) {
+        return words.text("action." + action.word() + (action == RegistrationAction.CANCEL ? leaving(line) : ""));
+    }
+
+    /** What is asked and explained before somebody cancels. */
+    public String cancelling(String part, EventLine line) {
+        return words.text("event.cancel." + part + leaving(line));
+    }
+
+    /** Who has no seat yet is not told that they give one up. */
+    private static String leaving(EventLine line) {
+        return line.state()
+                .filter(state -> state == RegistrationState.REQUESTED || state == RegistrationState.WAITLISTED)
+                .map(state -> "." + name(state))
+                .orElse("");
     }
 
     /** What went wrong, what was kept, what to do now. */

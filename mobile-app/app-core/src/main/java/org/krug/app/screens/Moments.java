@@ -48,12 +48,23 @@ public final class Moments {
         return words.text("moment.span", day, time(begin), time(end)) + zone(from, event);
     }
 
-    /** Only the time while it is today, else with its day. */
+    /** When it was or will be, with its day unless that is today: "at 12:03", "yesterday at 12:03". */
+    public String briefly(Instant moment, ZoneId event, Instant now) {
+        return isToday(moment, event, now)
+                ? words.text("moment.time", time(moment, event)) + zone(moment, event)
+                : say(moment, event, now);
+    }
+
+    /** What stands after "until", with its day unless that is today: "18:40", "Monday at 18:40". */
     public String until(Instant moment, ZoneId event, Instant now) {
         ZonedDateTime there = moment.atZone(event);
-        return there.toLocalDate().equals(now.atZone(event).toLocalDate())
-                ? time(there) + zone(moment, event)
-                : say(moment, event, now);
+        String day = day(there.toLocalDate(), now.atZone(event).toLocalDate(), "until.");
+        String said = isToday(moment, event, now) ? time(there) : words.text("moment.until", day, time(there));
+        return said + zone(moment, event);
+    }
+
+    private static boolean isToday(Instant moment, ZoneId event, Instant now) {
+        return moment.atZone(event).toLocalDate().equals(now.atZone(event).toLocalDate());
     }
 
     /** Only the time. */
@@ -76,12 +87,17 @@ public final class Moments {
     }
 
     private String day(LocalDate day, LocalDate today) {
+        return day(day, today, "day.");
+    }
+
+    /** @param weekdays where the words for them stand: Russian says a day otherwise when something lasts until then */
+    private String day(LocalDate day, LocalDate today, String weekdays) {
         long away = ChronoUnit.DAYS.between(today, day);
         if (away >= -1 && away <= 1) {
             return words.text(away == 0 ? "day.today" : away == 1 ? "day.tomorrow" : "day.yesterday");
         }
         if (away > 0 && away <= DAYS_NAMED) {
-            return words.text("day." + day.getDayOfWeek().name().toLowerCase(Locale.ROOT));
+            return words.text(weekdays + day.getDayOfWeek().name().toLowerCase(Locale.ROOT));
         }
         String pattern = words.text(day.getYear() == today.getYear() ? "day.date" : "day.date-and-year");
         return DateTimeFormatter.ofPattern(pattern, words.locale()).format(day);

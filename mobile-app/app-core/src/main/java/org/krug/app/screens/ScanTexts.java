@@ -63,7 +63,7 @@ public final class ScanTexts {
         }
         String by = problem.about().get("by");
         String reason = refused.sinceWhen()
-                .map(at -> moments.until(at, ZoneId.of(line.event().timeZone()), now))
+                .map(at -> moments.briefly(at, ZoneId.of(line.event().timeZone()), now))
                 .map(at ->
                         by == null ? words.text("scan.already.own-phone", at) : words.text("scan.already.by", at, by))
                 .orElse(problem.detail());
@@ -79,7 +79,7 @@ public final class ScanTexts {
         }
         if (verdict instanceof OfflineVerdict.AlreadyAdmitted already) {
             String reason = already.at()
-                    .map(at -> words.text("scan.already." + key(already.by()), moments.until(at, zone, now)))
+                    .map(at -> words.text("scan.already." + key(already.by()), moments.briefly(at, zone, now)))
                     .orElseGet(() -> words.text("scan.already.elsewhere"));
             return new Result(Kind.ALREADY_ADMITTED, words.text("scan.already"), name, reason);
         }
@@ -91,8 +91,9 @@ public final class ScanTexts {
             return words.text("scan.fault." + key(faulty.fault()));
         }
         if (verdict instanceof OfflineVerdict.Refused refused) {
-            String at =
-                    refused.at().map(moment -> moments.until(moment, zone, now)).orElse("");
+            String at = refused.at()
+                    .map(moment -> moments.briefly(moment, zone, now))
+                    .orElse("");
             return words.text("scan.reason." + key(refused.reason()), at);
         }
         return words.text("scan.no-list");
@@ -106,25 +107,25 @@ public final class ScanTexts {
                     Kind.ADMITTED,
                     words.text("venue.in"),
                     in.who().name(),
-                    words.text("venue.in.at", moments.until(in.who().at(), zone, now)));
+                    words.text("venue.in.at", moments.briefly(in.who().at(), zone, now)));
         }
         if (answer instanceof VenueAnswer.Recorded kept) {
             return new Result(
                     Kind.ADMITTED_OFFLINE,
                     words.text("venue.recorded"),
                     "",
-                    words.text("venue.recorded.why", moments.until(kept.at(), zone, now)));
+                    words.text("venue.recorded.why", moments.briefly(kept.at(), zone, now)));
         }
         if (answer instanceof VenueAnswer.Refused refused) {
             return venue(refused, zone, now);
         }
-        return new Result(Kind.REFUSED, words.text("venue.refused"), "", words.text("scan.not-kept"));
+        return new Result(Kind.REFUSED, words.text("venue.refused"), "", words.text("venue.not-kept"));
     }
 
     private Result venue(VenueAnswer.Refused refused, ZoneId zone, Instant now) {
         if (refused.is(ProblemType.ALREADY_ADMITTED)) {
             String since = instant(refused.problem().about().get("since"))
-                    .map(at -> words.text("venue.in.at", moments.until(at, zone, now)))
+                    .map(at -> words.text("venue.in.at", moments.briefly(at, zone, now)))
                     .orElse("");
             return new Result(Kind.ADMITTED, words.text("venue.already"), "", since);
         }

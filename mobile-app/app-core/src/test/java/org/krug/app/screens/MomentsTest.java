@@ -37,6 +37,24 @@ class MomentsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "RU | 2026-05-20T20:45:00Z | в 23:45 | 23:45",
+                "RU | 2026-05-21T09:00:00Z | завтра в 12:00 | завтра, 12:00",
+                "RU | 2026-05-26T09:00:00Z | во вторник в 12:00 | вторника, 12:00",
+                "RU | 2026-05-27T09:00:00Z | 27 мая в 12:00 | 27 мая, 12:00",
+                "EN | 2026-05-20T20:45:00Z | at 23:45 | 23:45",
+                "EN | 2026-05-26T09:00:00Z | Tuesday at 12:00 | Tuesday at 12:00"
+            })
+    void amongOtherWordsTodayIsNotNamed(Language language, Instant moment, String when, String until) {
+        Moments moments = moments(language, "Europe/Moscow");
+
+        assertThat(moments.briefly(moment, MOSCOW, NOW)).isEqualTo(when);
+        assertThat(moments.until(moment, MOSCOW, NOW)).isEqualTo(until);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "RU, Asia/Yekaterinburg, завтра в 12:00 (время: Москва)",
         "EN, Europe/London, tomorrow at 12:00 (Moscow Time)",

@@ -88,6 +88,38 @@ class WordsTest {
         assertThat(texts.state(line, Known.NOW.minus(Duration.ofSeconds(1)))).startsWith("Место за вами до ");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "REGISTERED, Give up my seat, Give up your seat?",
+        "OFFERED, Give up my seat, Give up your seat?",
+        "WAITLISTED, Leave the waitlist, Leave the waitlist?",
+        "REQUESTED, I will not come, Cancel your registration?"
+    })
+    void nobodyIsAskedToGiveUpASeatThatTheyDoNotHave(String state, String button, String question) {
+        Words words = Words.in(Language.EN);
+        EventTexts texts = new EventTexts(words, new Moments(words, java.time.ZoneOffset.UTC));
+        EventLine line = Known.line(Known.place(state));
+
+        assertThat(texts.action(RegistrationAction.CANCEL, line)).isEqualTo(button);
+        assertThat(texts.cancelling("ask", line)).isEqualTo(question);
+        for (Language language : Language.values()) {
+            EventTexts each = new EventTexts(WORDS.get(language), new Moments(words, java.time.ZoneOffset.UTC));
+            assertThat(List.of("explain", "yes", "no"))
+                    .allSatisfy(part -> assertThat(each.cancelling(part, line)).isNotBlank());
+        }
+    }
+
+    @Test
+    void whoWasThereIsThankedAfterwards() {
+        Words words = Words.in(Language.EN);
+        EventTexts texts = new EventTexts(words, new Moments(words, java.time.ZoneOffset.UTC));
+        EventLine line = Known.line(Known.place("ATTENDED"));
+        java.time.Instant ends = line.event().times().ends();
+
+        assertThat(texts.advice(line, ends.minusSeconds(1))).isEqualTo("Good to have you here.");
+        assertThat(texts.advice(line, ends)).isEqualTo("Thank you for coming.");
+    }
+
     private static String key(Enum<?> value) {
         return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }

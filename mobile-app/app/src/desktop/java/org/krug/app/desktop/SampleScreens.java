@@ -140,6 +140,11 @@ final class SampleScreens {
         place("called-off", SampleEvents::calledOff);
     }
 
+    private static EventScreen.State leaving(EventLine line) {
+        return new EventScreen.State(
+                line, true, false, Optional.empty(), true, Trouble.NONE, Optional.empty(), NOW, Optional.empty());
+    }
+
     private static EventScreen.State inside(Look look, MyTable table) {
         return new EventScreen.State(
                 events(look).running(RegistrationState.ATTENDED),
@@ -165,18 +170,12 @@ final class SampleScreens {
     private void moments() {
         Function<SampleEvents, EventLine> line =
                 events -> events.tomorrow(RegistrationState.RECONFIRMED, RegistrationAction.CANCEL);
+        event("asking-to-cancel", look -> leaving(line.apply(events(look))));
+        event("leaving-the-waitlist", look -> leaving(events(look).waiting(3)));
         event(
-                "asking-to-cancel",
-                look -> new EventScreen.State(
-                        line.apply(events(look)),
-                        true,
-                        false,
-                        Optional.empty(),
-                        true,
-                        Trouble.NONE,
-                        Optional.empty(),
-                        NOW,
-                        Optional.empty()));
+                "leaving-requested",
+                look -> leaving(events(look)
+                        .tomorrow(RegistrationState.REQUESTED, RegistrationAction.CONFIRM, RegistrationAction.CANCEL)));
         event(
                 "working",
                 look -> new EventScreen.State(

@@ -47,7 +47,14 @@ public final class EventPage extends ScreenView<State, EventScreen> {
     }
 
     public EventPage(Look look, EventScreen screen, Way way) {
-        super(look, screen, Page.within(look, "event.title", way::back));
+        super(
+                look,
+                screen,
+                Page.within(
+                        look,
+                        "event.title",
+                        way::back,
+                        Parts.iconButton(Feather.REFRESH_CW, look.text("events.reload"), screen::load)));
         this.way = way;
     }
 
@@ -73,6 +80,10 @@ public final class EventPage extends ScreenView<State, EventScreen> {
     @Override
     protected void show(State state) {
         EventLine line = state.line();
+        if (state.askingToCancel()) {
+            askToCancel(line);
+            return;
+        }
         List<Node> content = new ArrayList<>();
         content.add(Parts.label(line.clubName(), "muted"));
         content.add(Parts.label(line.event().title(), "heading"));
@@ -88,7 +99,7 @@ public final class EventPage extends ScreenView<State, EventScreen> {
         agenda(line).ifPresent(content::add);
         content.add(Parts.column("links", links(state)));
         page.content(content);
-        page.actions(state.askingToCancel() ? cancelling() : actions(state));
+        page.actions(actions(state));
     }
 
     private Node standing(State state) {
@@ -162,7 +173,7 @@ public final class EventPage extends ScreenView<State, EventScreen> {
         }
         if (state.main().isPresent()) {
             RegistrationAction main = state.main().get();
-            return List.of(main(look.events().action(main), () -> screen.act(main), busy));
+            return List.of(main(look.events().action(main, state.line()), () -> screen.act(main), busy));
         }
         return state.line().asksFeedback(state.now())
                 ? List.of(main(look.text("event.feedback"), () -> way.feedback(state.line()), busy))
@@ -181,19 +192,24 @@ public final class EventPage extends ScreenView<State, EventScreen> {
         }
         state.main()
                 .filter(main -> state.canCheckIn() || state.atTheDoor())
-                .ifPresent(main -> others.add(secondary(look.events().action(main), () -> screen.act(main), busy)));
+                .ifPresent(main ->
+                        others.add(secondary(look.events().action(main, state.line()), () -> screen.act(main), busy)));
         if (state.canCancel()) {
-            others.add(secondary(look.events().action(RegistrationAction.CANCEL), screen::askToCancel, busy));
+            others.add(secondary(
+                    look.events().action(RegistrationAction.CANCEL, state.line()), screen::askToCancel, busy));
         }
         return others;
     }
 
-    private List<Node> cancelling() {
-        return List.of(
-                Parts.label(look.text("event.cancel.ask"), "heading"),
-                Parts.label(look.text("event.cancel.explain")),
-                secondary(look.text("event.cancel.yes"), screen::cancel, false),
-                main(look.text("event.cancel.no"), screen::keepPlace, false));
+    /** A page of its own: with large text the question would fill the screen from below and could not be scrolled. */
+    private void askToCancel(EventLine line) {
+        page.content(
+                Parts.label(line.event().title(), "card-title"),
+                Parts.label(look.events().cancelling("ask", line), "heading"),
+                Parts.label(look.events().cancelling("explain", line)));
+        page.actions(
+                secondary(look.events().cancelling("yes", line), screen::cancel, false),
+                main(look.events().cancelling("no", line), screen::keepPlace, false));
     }
 
     private Button main(String text, Runnable action, boolean busy) {

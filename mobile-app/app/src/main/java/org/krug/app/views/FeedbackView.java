@@ -21,9 +21,11 @@ public final class FeedbackView extends ScreenView<State, FeedbackScreen> {
     private static final int GAP = 8;
 
     private final TextArea comment = new TextArea();
+    private final Runnable back;
 
     public FeedbackView(Look look, FeedbackScreen screen, Runnable back) {
         super(look, screen, Page.within(look, "feedback.title", back));
+        this.back = back;
         comment.setAccessibleText(look.text("feedback.comment"));
         comment.setWrapText(true);
         comment.setPrefRowCount(3);
@@ -42,13 +44,17 @@ public final class FeedbackView extends ScreenView<State, FeedbackScreen> {
                     Mark.drawn(72),
                     Parts.label(look.text("feedback.sent"), "heading"),
                     Parts.label(look.text("feedback.sent.why"), "muted")));
-            page.actions();
+            page.actions(Parts.button(look.text("feedback.done"), back, "main"));
             return;
         }
         List<Node> content = new ArrayList<>();
         content.add(Parts.label(state.line().event().title(), "card-title"));
         content.add(Parts.column("field", Parts.label(look.text("feedback.liked")), liked(state)));
-        content.add(Parts.column("field", Parts.label(look.text("feedback.recommend")), numbers(state)));
+        content.add(Parts.column(
+                "field",
+                Parts.label(look.text("feedback.recommend")),
+                Parts.label(look.text("feedback.recommend.scale"), "muted", "small"),
+                numbers(state)));
         content.add(Parts.column("field", Parts.label(look.text("feedback.comment"), "muted"), comment));
         if (state.trouble() != Trouble.NONE) {
             content.add(Parts.notice(Tone.BAD, look.events().trouble(state.trouble(), state.refused())));

@@ -27,7 +27,14 @@ public final class InboxView extends ScreenView<State, InboxScreen> {
     }
 
     public InboxView(Look look, InboxScreen screen, Way way) {
-        super(look, screen, Page.within(look, "inbox.title", way::back));
+        super(
+                look,
+                screen,
+                Page.within(
+                        look,
+                        "inbox.title",
+                        way::back,
+                        Parts.iconButton(Feather.REFRESH_CW, look.text("events.reload"), screen::load)));
         this.way = way;
     }
 

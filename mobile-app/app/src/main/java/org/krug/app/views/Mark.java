@@ -21,7 +21,8 @@ final class Mark {
             double angle = Math.PI * 2 * index / DOTS - Math.PI / 2;
             double radius = size / 2 - dot * 1.2;
             Circle circle = new Circle(size / 2 + radius * Math.cos(angle), size / 2 + radius * Math.sin(angle), dot);
-            circle.getStyleClass().add(index == 0 ? "mark-filled" : "mark-open");
+            // The filled one is at the bottom, next to the reader.
+            circle.getStyleClass().add(index == DOTS / 2 ? "mark-filled" : "mark-open");
             circle.setStrokeWidth(size * 0.04);
             mark.getChildren().add(circle);
         }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -30,7 +32,11 @@ final class Page extends BorderPane {
         HBox top = new HBox();
         top.getStyleClass().add("top");
         top.setAlignment(Pos.CENTER_LEFT);
-        before.ifPresent(top.getChildren()::add);
+        before.ifPresent(node -> {
+            top.getChildren().add(node);
+            // A button has its own room around its icon.
+            HBox.setMargin(node, new Insets(0, node instanceof Button ? 0 : 8, 0, 0));
+        });
         top.getChildren().add(name);
         top.getChildren().addAll(after);
         ScrollPane scroll = new ScrollPane(content);
@@ -47,9 +53,9 @@ final class Page extends BorderPane {
     }
 
     /** A page with the way back before its name. */
-    static Page within(Look look, String titleKey, Runnable back) {
+    static Page within(Look look, String titleKey, Runnable back, Node... after) {
         Node leave = Parts.iconButton(Feather.ARROW_LEFT, look.text("event.back"), back);
-        return new Page(look.text(titleKey), Optional.of(leave));
+        return new Page(look.text(titleKey), Optional.of(leave), after);
     }
 
     /** Something that needs the whole middle, and grows beyond it only with large text. */

@@ -21,7 +21,7 @@ final class Parts {
 
     /** A text that wraps. */
     static Label label(String text, String... styles) {
-        Label label = new Label(text);
+        Label label = WholeWords.label(text);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll(styles);
@@ -38,7 +38,7 @@ final class Parts {
 
     /** A button with words. */
     static Button button(String text, Runnable action, String... styles) {
-        Button button = new Button(text);
+        Button button = WholeWords.button(text);
         button.setWrapText(true);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinHeight(Region.USE_PREF_SIZE);
@@ -77,7 +77,7 @@ final class Parts {
 
     /** Something to be read before going on, such as why it did not work. */
     static HBox notice(Tone tone, String text) {
-        HBox notice = line(icon(tone), text, name(tone));
+        HBox notice = line(noticeIcon(tone), text, name(tone));
         notice.getStyleClass().addAll("notice", name(tone));
         return notice;
     }
@@ -110,6 +110,15 @@ final class Parts {
             case BAD -> Feather.ALERT_TRIANGLE;
             case INFO -> Feather.USERS;
             case PLAIN -> Feather.CIRCLE;
+        };
+    }
+
+    /** Where a state shows a clock or people, a notice is about neither. */
+    private static Feather noticeIcon(Tone tone) {
+        return switch (tone) {
+            case WARN -> Feather.ALERT_CIRCLE;
+            case INFO -> Feather.INFO;
+            case OK, BAD, PLAIN -> icon(tone);
         };
     }
 

@@ -7,19 +7,25 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.krug.app.screens.ScanTexts.Kind;
 import org.krug.app.screens.ScanTexts.Result;
+import org.krug.contract.seating.MyTable;
 
 /** What came of a scan, over the whole screen: colour, icon and words, readable at arm's length. */
 final class ResultPane extends VBox {
 
     ResultPane(Result result) {
-        this(result, "", "");
+        this(result, "", "", "");
     }
 
-    /**
-     * @param place where to go now; may be empty
-     * @param company with whom; may be empty
-     */
-    ResultPane(Result result, String place, String company) {
+    /** With the table to go to. */
+    ResultPane(Result result, Look look, MyTable table) {
+        this(
+                result,
+                look.text("table.number", String.valueOf(table.number())),
+                table.name(),
+                look.events().neighbours(table));
+    }
+
+    private ResultPane(Result result, String place, String topic, String company) {
         getStyleClass()
                 .addAll("result", result.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         getChildren().add(Parts.icon(icon(result.kind()), "result-icon"));
@@ -33,10 +39,13 @@ final class ResultPane extends VBox {
         if (!place.isEmpty()) {
             getChildren().add(Parts.label(place, "result-title"));
         }
+        if (!topic.isEmpty()) {
+            getChildren().add(Parts.label(topic, "result-name"));
+        }
         if (!company.isEmpty()) {
             getChildren().add(Parts.label(company, "result-reason"));
         }
-        setAccessibleText(Stream.of(result.title(), result.name(), result.reason(), place, company)
+        setAccessibleText(Stream.of(result.title(), result.name(), result.reason(), place, topic, company)
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(". ")));
     }

@@ -116,7 +116,8 @@ public final class StewardView extends ScreenView<State, StewardScreen> {
         });
         trouble(state).ifPresent(content::add);
         Button search = Parts.button(look.text("steward.search.do"), () -> screen.search(name.getText()), "quiet");
-        content.add(Parts.column("field", Parts.label(look.text("steward.search"), "muted"), name, search));
+        content.add(Parts.column(
+                "freshness", Parts.column("field", Parts.label(look.text("steward.search"), "muted"), name), search));
         if (isOffline(state) && state.trouble() != Trouble.NO_ANSWER) {
             content.add(Parts.line(Feather.CLOUD_OFF, look.text("steward.search.offline"), "info"));
         }
@@ -217,7 +218,7 @@ public final class StewardView extends ScreenView<State, StewardScreen> {
 
     private Node correction(State state, Correction correction) {
         String at = look.moments()
-                .until(correction.at(), ZoneId.of(state.line().event().timeZone()), clock.instant());
+                .briefly(correction.at(), ZoneId.of(state.line().event().timeZone()), clock.instant());
         return Parts.column(
                 "card",
                 Parts.state(

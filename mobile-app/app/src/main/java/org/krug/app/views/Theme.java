@@ -20,7 +20,8 @@ import javafx.scene.text.Font;
  */
 public record Theme(boolean dark, double scale) {
     private static final Pattern TOKEN = Pattern.compile("\\{([a-z.-]+)\\}");
-    private static final double LARGE = 22;
+    private static final double HEADING = 22;
+    private static final double MOST_FOR_HEADINGS = 1.7;
     private static final double MOST_FOR_LARGE = 1.4;
     private static final Properties TOKENS = tokens();
 
@@ -52,7 +53,10 @@ public record Theme(boolean dark, double scale) {
 
     /** What is large already grows less: a word that fills the line would break. */
     private static double most(double plain) {
-        return plain > LARGE ? MOST_FOR_LARGE : Double.MAX_VALUE;
+        if (plain < HEADING) {
+            return Double.MAX_VALUE;
+        }
+        return plain > HEADING ? MOST_FOR_LARGE : MOST_FOR_HEADINGS;
     }
 
     private String value(MatchResult token) {

@@ -65,10 +65,9 @@ public final class VenueView extends ScreenView<State, VenueScreen> {
     protected void show(State state) {
         Optional<ScanTexts.Result> result = result(state);
         if (result.isPresent()) {
-            page.fill(new ResultPane(
-                    result.get(),
-                    state.table().map(look.events()::table).orElse(""),
-                    state.table().map(look.events()::neighbours).orElse("")));
+            page.fill(state.table()
+                    .map(table -> new ResultPane(result.get(), look, table))
+                    .orElseGet(() -> new ResultPane(result.get())));
             page.actions(after(state, result.get()));
             return;
         }
@@ -87,7 +86,7 @@ public final class VenueView extends ScreenView<State, VenueScreen> {
             case NOTHING_SEEN -> Parts.notice(Tone.WARN, look.text("venue.nothing-seen"));
             case OTHER_CODE -> Parts.notice(Tone.BAD, look.text("venue.other-code"));
             case OTHER_EVENT -> Parts.notice(Tone.BAD, look.text("venue.other-event"));
-            default -> Parts.line(Feather.CAMERA, look.text("venue.aim"));
+            default -> Parts.column("empty", Parts.icon(Feather.CAMERA, "large"), Parts.label(look.text("venue.aim")));
         };
     }
 

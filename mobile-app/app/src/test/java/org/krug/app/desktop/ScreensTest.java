@@ -7,11 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
@@ -20,9 +22,11 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.krug.app.views.Look;
+import org.krug.app.views.Theme;
 import org.krug.app.views.Thumb;
 
 /** Every screen in every state, in every way it is shown. */
@@ -62,15 +66,29 @@ class ScreensTest {
                             && !labeled.getText().isEmpty()
                             && !(node instanceof Button b && b.getGraphic() != null)) {
                         isWhole(labeled);
+                        breaksNoWord(labeled);
                     }
                     if (!isInsideField(node)) {
                         isWithinThePage(node, scene);
+                        if (!isInsideScroll(node)) {
+                            isInSight(node, scene);
+                        }
                         card(node).ifPresent(card -> isWithin(node, card));
                     }
                 });
                 return true;
             });
         }
+    }
+
+    @Test
+    void largeTextKeepsItsOrder() {
+        Theme large = new Theme(false, 2);
+
+        assertThat(Stream.of("small", "label", "body", "heading", "title", "display")
+                        .map(size -> large.pixels("size." + size)))
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 
     private static boolean isVisible(Node node) {
@@ -81,6 +99,10 @@ class ScreensTest {
     private static boolean isInsideField(Node node) {
         return node.getParent() != null
                 && (node.getParent() instanceof TextInputControl || isInsideField(node.getParent()));
+    }
+
+    private static boolean isInsideScroll(Node node) {
+        return node.getParent() != null && (node.getParent() instanceof ScrollPane || isInsideScroll(node.getParent()));
     }
 
     private static void canBeTouched(Region control) {
@@ -101,6 +123,26 @@ class ScreensTest {
         assertThat(place.getMinY()).as("top of %s", labeled).isGreaterThanOrEqualTo(-ROUNDING);
         assertThat(place.getMaxX()).as("right of %s", labeled).isLessThanOrEqualTo(labeled.getWidth() + ROUNDING);
         assertThat(place.getMaxY()).as("bottom of %s", labeled).isLessThanOrEqualTo(labeled.getHeight() + ROUNDING);
+    }
+
+    /** A word that is too long for its line would go on in the next one without a hyphen. */
+    private static void breaksNoWord(Labeled labeled) {
+        Insets edge = labeled.getInsets();
+        double room = labeled.getWidth() - edge.getLeft() - edge.getRight();
+        for (String word : labeled.getText().split("\\s+")) {
+            Text alone = new Text(word);
+            alone.setFont(labeled.getFont());
+            assertThat(alone.getLayoutBounds().getWidth())
+                    .as("width of \"%s\" in %s", word, labeled)
+                    .isLessThanOrEqualTo(room + ROUNDING);
+        }
+    }
+
+    /** What does not scroll must be seen without it. */
+    private static void isInSight(Node node, Scene scene) {
+        Bounds place = node.localToScene(node.getLayoutBounds());
+        assertThat(place.getMinY()).as("top of %s", node).isGreaterThanOrEqualTo(-ROUNDING);
+        assertThat(place.getMaxY()).as("bottom of %s", node).isLessThanOrEqualTo(scene.getHeight() + ROUNDING);
     }
 
     /** Only downwards can be scrolled. */
@@ -127,9 +169,17 @@ class ScreensTest {
     }
 
     private static void standsOut(Text text) {
-        assertThat(contrast((Color) text.getFill(), ground(text.getParent())))
+        assertThat(contrast(seen(text), ground(text.getParent())))
                 .as("contrast of \"%s\"", text.getText())
                 .isGreaterThanOrEqualTo(LEAST_CONTRAST);
+    }
+
+    /** The colour of letters that let the ground through, as of disabled controls. */
+    private static Color seen(Text text) {
+        double opacity = Stream.<Node>iterate(text, Objects::nonNull, Node::getParent)
+                .mapToDouble(Node::getOpacity)
+                .reduce(1, (one, other) -> one * other);
+        return ground(text.getParent()).interpolate((Color) text.getFill(), opacity);
     }
 
     /** The nearest ground behind it that can't be seen through. */

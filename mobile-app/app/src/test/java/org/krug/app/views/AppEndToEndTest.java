@@ -46,10 +46,10 @@ class AppEndToEndTest extends PhonesTest {
             thumb.tap("Keep my seat");
             thumb.tap("Give up my seat");
             thumb.tap("Give it up");
-            thumb.sees("You gave your seat up");
+            thumb.sees("Registration cancelled");
             thumb.tap("Back");
             thumb.sees("Your events");
-            thumb.sees("You gave your seat up");
+            thumb.sees("Registration cancelled");
             thumb.tap("Sign out");
             thumb.sees("Sign out on this phone?");
             // The main button of that page, not the one that led there.
@@ -115,7 +115,7 @@ class AppEndToEndTest extends PhonesTest {
             // Registration hears of it from check-in's stream; the page asks once.
             cloud.drain();
             thumb.tap("To the event");
-            thumb.sees("You have come");
+            thumb.sees("Good to have you here");
             thumb.sees("At your table");
             thumb.sees("Alma Drafting");
 
@@ -154,7 +154,7 @@ class AppEndToEndTest extends PhonesTest {
             signIn(thumb, "stella@practice.example");
             thumb.tap("Case clinic");
             thumb.tap("Scan tickets");
-            thumb.sees("List as of");
+            thumb.sees("List updated");
             thumb.tap("Scan a ticket");
             thumb.sees("Admitted");
             thumb.sees("Rosa Outline");
@@ -238,8 +238,8 @@ class AppEndToEndTest extends PhonesTest {
             stella.tap("Let in: Cora Absentia");
             stella.sees("Admitted");
             stella.sees("Cora Absentia");
-            stella.tap("Take it back");
-            stella.sees("Taken back");
+            stella.tap("Undo the admission");
+            stella.sees("Admission undone");
 
             noNameLiesOn("stella-2");
             cloud.drain();
