@@ -61,6 +61,12 @@ class LinksTest {
         assertThat(done.status()).as(done.text()).isEqualTo(200);
         assertThat(done.text()).contains("Место за вами", "Готово");
         assertThat(state()).isEqualTo("REGISTERED");
+        assertThat(nobody.at(TestEvents.ASKED)
+                        .get(link(RegistrationAction.RECONFIRM))
+                        .text())
+                .contains("Ответьте до", "8 февраля 2030, 12:00 (Москва)");
+        assertThat(nobody.get(link(RegistrationAction.CANCEL)).text())
+                .contains("Отменить регистрацию?", "закройте страницу");
 
         Answer again = nobody.with("content-type", FORM).call("POST", confirm, "do=confirm");
         assertThat(again.status()).isEqualTo(409);
