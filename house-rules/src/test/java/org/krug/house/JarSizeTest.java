@@ -26,6 +26,8 @@ class JarSizeTest {
             "software/amazon/awssdk/services/ssm/",
             "software/amazon/awssdk/services/sesv2/",
             "software/amazon/awssdk/services/cognitoidentityprovider/",
+            "com/google/zxing/oned/",
+            "com/google/zxing/pdf417/",
             "kotlin/");
 
     static List<Path> jars() {
