@@ -113,11 +113,6 @@ public final class Page {
         return add(table::write);
     }
 
-    /** Text as it is, line ends kept: a mail, a record. */
-    public Page preformatted(String text) {
-        return add(markup -> markup.element("pre", text));
-    }
-
     /** A QR code; {@code name} is what a screen reader says. */
     public Page qrCode(QrCode code, String name) {
         return add(markup ->

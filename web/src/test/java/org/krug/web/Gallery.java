@@ -73,7 +73,6 @@ final class Gallery {
                 .heading("Also here")
                 .list(List.of(
                         Inline.link("Clock", "/_local/clock"),
-                        Inline.link("Tables", "/_local/tables").and(" and streams")))
-                .preformatted("{\n  \"state\": \"RECONFIRMED\"\n}");
+                        Inline.link("Tables", "/_local/tables").and(" and streams")));
     }
 }

@@ -37,7 +37,6 @@ class PageTest {
                 .facts(new Fact(HOSTILE, HOSTILE))
                 .notice(Tone.BAD, HOSTILE, HOSTILE)
                 .table(Table.of(HOSTILE).column(HOSTILE).row(HOSTILE))
-                .preformatted(HOSTILE)
                 .qrCode(QrCode.of("x"), HOSTILE.replace("\u0000", ""))
                 .action(form)
                 .secondary(HOSTILE, "/y")

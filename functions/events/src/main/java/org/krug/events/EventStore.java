@@ -20,7 +20,7 @@ interface EventStore {
     /** A club's events, the latest start first; a change may take a moment to show. */
     List<Event> ofClub(ClubId club);
 
-    /** The latest of the same club that begin before this one, the latest first; a change may take a moment to show. */
+    /** A club's latest that begin before a moment, the latest first, at most so many; a change may take a moment to show. */
     List<Event> latestBefore(ClubId club, Instant moment, int most);
 
     /**
