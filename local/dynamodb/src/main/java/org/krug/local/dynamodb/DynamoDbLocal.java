@@ -27,6 +27,9 @@ public final class DynamoDbLocal implements AutoCloseable {
     private static final Path CLASS_PATH = Path.of("local", "dynamodb-engine", "target", "classpath");
     static final String RUNNER = "software.amazon.dynamodb.services.local.main.ServerRunner";
 
+    /** By name: without the engine's libraries the class can't be loaded. */
+    private static final String STREAM_INDEXES = "org.krug.local.dynamodb.StreamIndexes";
+
     private final URLClassLoader loader;
     private final Object server;
     private final int port;
@@ -67,6 +70,7 @@ public final class DynamoDbLocal implements AutoCloseable {
                 .invoke(null, (Object) arguments.toArray(String[]::new)));
         // A free port, which its command line refuses to name.
         Object connector = bindToLoopback(proxy, 0);
+        DatabaseQueue.run(loader, proxy, STREAM_INDEXES);
         // Not start(): that one also reports to a telemetry service.
         proxy.getClass().getMethod("safeStart").invoke(proxy);
         int port = (int) connector.getClass().getMethod("getLocalPort").invoke(connector);
@@ -104,6 +108,8 @@ public final class DynamoDbLocal implements AutoCloseable {
         for (Path library : libraries()) {
             urls.add(library.toUri().toURL());
         }
+        // For the job that adds indexes.
+        urls.add(DynamoDbLocal.class.getProtectionDomain().getCodeSource().getLocation());
         return urls.toArray(URL[]::new);
     }
 

@@ -2,7 +2,10 @@ package org.krug.local.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,16 @@ class DynamoDbLocalTest {
             assertThat(TemplateTables.create(client, ProjectFiles.template())).contains(table);
             assertThat(client.getItem(g -> g.tableName(table).key(club)).item()).isEqualTo(club);
         }
+    }
+
+    @Test
+    void recordsOfAStreamAreFoundByIndexes() throws IOException {
+        try (DynamoDbLocal local = DynamoDbLocal.start(Optional.of(data))) {
+            assertThat(local.endpoint()).isNotNull();
+        }
+
+        assertThat(Files.readString(data.resolve("shared-local-instance.db-wal"), StandardCharsets.ISO_8859_1))
+                .contains("CREATE INDEX us_by_stream ON us (StreamID)", "CREATE INDEX us_by_shard ON us (ShardID)");
     }
 
     private static DynamoDbClient client(URI endpoint) {

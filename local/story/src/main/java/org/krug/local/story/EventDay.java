@@ -14,6 +14,7 @@ final class EventDay {
     private final Doors doors;
     private final SurveyAnswers survey;
     private final LiveWatch live;
+    private final People people;
     private Optional<Counts> atStart = Optional.empty();
     private Optional<Counts> atEnd = Optional.empty();
 
@@ -25,6 +26,7 @@ final class EventDay {
         this.requests = new Requests(surroundings, club, atStewards(story));
         this.doors = new Doors(surroundings, club, prepared.devices(), organiser);
         this.survey = new SurveyAnswers(surroundings.people(), club);
+        this.people = surroundings.people();
         this.live = new LiveWatch(surroundings, organiser, club, story.event());
     }
 
@@ -36,6 +38,10 @@ final class EventDay {
     }
 
     void take(Step step) {
+        if (step instanceof Step.Acts(Action action) && action.deed() == Deed.REGISTER) {
+            // The app is opened a little before: what takes time there is the sign-in.
+            clock.meanwhile(() -> people.person(action.who()).accessToken());
+        }
         clock.moveTo(step.at());
         live.look();
         switch (step) {

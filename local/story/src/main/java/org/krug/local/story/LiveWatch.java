@@ -43,7 +43,7 @@ final class LiveWatch implements AutoCloseable {
         Duration age = socket.isEmpty() ? BETWEEN_LOOKS : Duration.between(opened, now);
         boolean watching = !now.isBefore(dayBegins) && now.isBefore(dayEnds);
         boolean dropped = socket.filter(WebSocket::isInputClosed).isPresent();
-        if (dropped || age.compareTo(watching ? LIFE : BETWEEN_LOOKS) >= 0) {
+        if (watching ? dropped || age.compareTo(LIFE) >= 0 : age.compareTo(BETWEEN_LOOKS) >= 0) {
             open(now);
         }
     }

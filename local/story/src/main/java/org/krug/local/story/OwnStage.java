@@ -2,6 +2,7 @@ package org.krug.local.story;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.krug.local.LocalCloud;
 
 /** A local cloud in this process. */
@@ -40,6 +41,15 @@ final class OwnStage implements Stage {
     @Override
     public void settle() {
         cloud.drain();
+    }
+
+    @Override
+    public void settleBeside(Runnable errands) {
+        CompletableFuture<Void> streams = CompletableFuture.runAsync(this::settle);
+        errands.run();
+        streams.join();
+        // What the errands wrote.
+        settle();
     }
 
     @Override

@@ -48,7 +48,7 @@ final class Requests {
         String before = states.getOrDefault(action.who(), "");
         states.put(action.who(), state);
         if (WITH_TICKET.contains(state) && !WITH_TICKET.contains(before)) {
-            phone.fetchTicket(club);
+            surroundings.clock().meanwhile(() -> phone.fetchTicket(club));
         }
     }
 

@@ -22,6 +22,12 @@ public interface Stage extends InstantSource, AutoCloseable {
     /** Waits until what was done so far has reached everybody whom streams tell. */
     void settle();
 
+    /** The same; meanwhile people do what no moment of the story depends on. */
+    default void settleBeside(Runnable errands) {
+        errands.run();
+        settle();
+    }
+
     /** Called when a request was not answered. Returns when it makes sense to send it again, or false when it never will. */
     boolean revived();
 
