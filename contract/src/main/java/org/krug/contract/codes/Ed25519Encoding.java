@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Set;
 
 /**
- * What Krug demands of Ed25519 bytes (RFC 8032, section 5.1) before they reach the platform's verifier. Libraries differ
+ * What Krug demands of Ed25519 bytes (RFC 8032, section 5.1) before they reach the verifier. Libraries differ
  * in which odd encodings they let through (Chalkias, Garillot, Nikolaenko: "Taming the many EdDSAs", 2020), and a steward's
  * phone must not judge otherwise than the server.
  */

@@ -1,17 +1,8 @@
 package org.krug.contract.codes;
 
-import java.math.BigInteger;
-import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.SignatureException;
-import java.security.spec.EdECPoint;
-import java.security.spec.EdECPublicKeySpec;
-import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.Optional;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /** An Ed25519 public key of an event or of a phone; equal when its 32 bytes are. */
 public final class VerifyKey {
@@ -19,11 +10,9 @@ public final class VerifyKey {
     public static final int BYTES = Ed25519Encoding.POINT_BYTES;
 
     private final byte[] raw;
-    private final PublicKey key;
 
     private VerifyKey(byte[] raw) {
         this.raw = raw;
-        this.key = platformKey(raw);
     }
 
     /** The key of these 32 bytes (RFC 8032), or empty unless they are the canonical encoding of a usable point. */
@@ -51,35 +40,7 @@ public final class VerifyKey {
         if (!Ed25519Encoding.isSoundSignature(signature)) {
             return false;
         }
-        try {
-            Signature verifier = Signature.getInstance("Ed25519");
-            verifier.initVerify(key);
-            verifier.update(message);
-            return verifier.verify(signature);
-        } catch (SignatureException malformed) {
-            // The platform's answer to an R that is no point of the curve.
-            return false;
-        } catch (InvalidKeyException impossible) {
-            throw new IllegalStateException("Was checked when the key was read", impossible);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("This platform has no Ed25519", missing);
-        }
-    }
-
-    private static PublicKey platformKey(byte[] raw) {
-        byte[] bigEndian = new byte[BYTES];
-        for (int index = 0; index < BYTES; index++) {
-            bigEndian[BYTES - 1 - index] = raw[index];
-        }
-        boolean xIsOdd = (bigEndian[0] & 0x80) != 0;
-        bigEndian[0] &= 0x7F;
-        EdECPoint point = new EdECPoint(xIsOdd, new BigInteger(1, bigEndian));
-        try {
-            return KeyFactory.getInstance("Ed25519")
-                    .generatePublic(new EdECPublicKeySpec(NamedParameterSpec.ED25519, point));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("This platform has no Ed25519", missing);
-        }
+        return Ed25519.verify(signature, 0, raw, 0, message, 0, message.length);
     }
 
     @Override
