@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.krug.contract.codes.SigningKey;
 import org.krug.local.dynamodb.ProjectFiles;
 import org.krug.local.template.TemplateReader;
 
 /** What is uploaded to Lambda. Packaging makes the jars, so that a run that stops at the tests has none to look at. */
-class JarSizeTest {
+class JarTest {
     private static final long MOST = 20_000_000;
 
     /** Libraries of the SDK's that no function uses; a dependency that brings one in should leave it out. */
@@ -28,6 +33,8 @@ class JarSizeTest {
             "software/amazon/awssdk/services/cognitoidentityprovider/",
             "com/google/zxing/oned/",
             "com/google/zxing/pdf417/",
+            "org/bouncycastle/pqc/",
+            "org/bouncycastle/jcajce/",
             "kotlin/");
 
     static List<Path> jars() {
@@ -54,5 +61,31 @@ class JarSizeTest {
                             .filter(name -> UNUSED.stream().anyMatch(name::startsWith)))
                     .isEmpty();
         }
+    }
+
+    /** Only a part of Bouncy Castle is packed; this is what it is there for. */
+    @ParameterizedTest
+    @MethodSource("jars")
+    void aFunctionsJarSignsAndVerifiesByItself(Path jar) throws IOException, ReflectiveOperationException {
+        assumeTrue(Files.exists(jar), "not packaged");
+        try (URLClassLoader alone =
+                new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            byte[] message = "ticket".getBytes(StandardCharsets.US_ASCII);
+            Object key = alone.loadClass(SigningKey.class.getName())
+                    .getMethod("generate", SecureRandom.class)
+                    .invoke(null, new SecureRandom());
+            byte[] signature =
+                    (byte[]) key.getClass().getMethod("sign", byte[].class).invoke(key, (Object) message);
+
+            assertThat(verifies(key, signature, message)).isTrue();
+            assertThat(verifies(key, signature, new byte[6])).isFalse();
+        }
+    }
+
+    private static boolean verifies(Object key, byte[] signature, byte[] message) throws ReflectiveOperationException {
+        Object half = key.getClass().getMethod("verifyKey").invoke(key);
+        return (boolean) half.getClass()
+                .getMethod("verifies", byte[].class, byte[].class)
+                .invoke(half, signature, message);
     }
 }
