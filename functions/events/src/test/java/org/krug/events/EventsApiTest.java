@@ -230,9 +230,10 @@ class EventsApiTest {
         Answer answer = organiser().post(CLUB.path("/events"), body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.problem()).as(answer.text()).isEqualTo(problem);
-        if (field != null) {
-            assertThat(answer.json().at("/fields/0/name").asText()).isEqualTo(field);
-        }
+        assertThat(answer.json().at("/fields/0/name").asText()).isEqualTo(field);
+        Answer edited =
+                organiser().put(CLUB.path("/events/" + UUID.randomUUID()), "{\"version\":1,\"event\":" + body + "}");
+        assertThat(edited.json().at("/fields/0/name").asText()).isEqualTo("event." + field);
     }
 
     @Test

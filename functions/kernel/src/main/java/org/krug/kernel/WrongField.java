@@ -85,11 +85,16 @@ final class WrongField {
         return path.isEmpty() || path.charAt(0) != '.' ? path.toString() : path.substring(1);
     }
 
-    /** Records name their fields from where they stand; some know the way from the top already. */
+    /** Records name their fields from where they stand; some know a part of the way already, which is not told twice. */
     private static String within(String path, String field) {
-        if (path.isEmpty() || field.equals(path) || field.startsWith(path + ".") || field.startsWith(path + "[")) {
-            return field;
-        }
-        return field.isEmpty() ? path : path + "." + field;
+        int known = 0;
+        do {
+            String end = path.substring(known);
+            if (field.equals(end) || field.startsWith(end + ".") || field.startsWith(end + "[")) {
+                return path.substring(0, known) + field;
+            }
+            known = path.indexOf('.', known) + 1;
+        } while (known > 0);
+        return path.isEmpty() || field.isEmpty() ? path + field : path + "." + field;
     }
 }
