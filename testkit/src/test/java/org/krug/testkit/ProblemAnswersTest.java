@@ -247,6 +247,14 @@ class ProblemAnswersTest {
         assertThat(answer.text()).startsWith("<!DOCTYPE html>").contains("lang=\"ru\"");
     }
 
+    /** Whoever opens an address has filled in no field. */
+    @Test
+    void aBrowserIsToldToCheckItsAddress() {
+        Answer answer = api.with("accept", "text/html,*/*;q=0.8").get("/greetings/named");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("Check the address").doesNotContain("Correct the field");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/json, text/html", "*/*"})
     void aProgramGetsJson(String accept) {

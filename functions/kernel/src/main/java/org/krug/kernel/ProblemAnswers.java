@@ -1,6 +1,7 @@
 package org.krug.kernel;
 
 import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -45,7 +46,11 @@ final class ProblemAnswers {
 
     private static MutableHttpResponse<Object> answer(HttpRequest<?> request, InvalidInput wrong) {
         Language language = CallerBinder.of(request).language();
-        return answer(request, Problems.of(wrong, language), language);
+        MutableHttpResponse<Object> answer = answer(request, Problems.of(wrong, language), language);
+        // Whoever opens an address has filled in no field: it is cut off, or mistyped.
+        return isBrowser(request) && request.getMethod() == HttpMethod.GET
+                ? answer.body(RefusalPage.html(Problems.of(Refusal.of(ProblemType.NOT_FOUND), language), language))
+                : answer;
     }
 
     private static MutableHttpResponse<Object> answer(HttpRequest<?> request, Problem problem, Language language) {
