@@ -2,11 +2,13 @@ package org.krug.local;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.krug.local.clock.LocalClock;
 import org.krug.local.dynamodb.ProjectFiles;
 import org.krug.local.services.LocalServices;
 import picocli.CommandLine.Command;
@@ -104,9 +106,11 @@ final class Up implements Subcommand {
         @Override
         public Instant convert(String value) {
             try {
-                return Instant.parse(value);
+                return LocalClock.settable(Instant.parse(value));
             } catch (DateTimeParseException e) {
                 throw new TypeConversionException("'" + value + "' is no time such as 2019-02-09T09:00:00Z");
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("'" + value + "' is out of reach. " + e.getMessage());
             }
         }
     }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Moving the local cloud's clock stops at every deadline, in time order. */
 class ClockTest {
@@ -100,6 +102,18 @@ class ClockTest {
         post("{\"move\":\"PT1H\"}");
         assertThat(FIRED).containsExactly("made by the first at 2019-02-09T09:02:00Z");
         assertThat(cloud.clock().instant()).isEqualTo(NINE.plusSeconds(3600));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"set\":\"+12000-01-01T00:00:00Z\"}",
+                "{\"move\":\"P3000000D\"}",
+                "{\"set\":\"1969-12-31T23:59:59Z\"}"
+            })
+    void timesThatNoAnswerCanBeDatedWithAreRefused(String wish) throws Exception {
+        assertThat(post(wish).path("message").asText()).contains("1970 to 9999");
+        assertThat(cloud.clock().instant()).isEqualTo(NINE);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.krug.local.clock;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,6 +9,9 @@ import java.util.Optional;
 
 /** The local cloud's time: it runs along with the machine's, shifted, or stands still where somebody has set it. */
 public final class LocalClock implements InstantSource {
+    /** Dates of HTTP and of tokens are written with four digits. */
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final InstantSource machine;
     private volatile Setting setting;
     private volatile Runnable afterChange = () -> {};
@@ -22,6 +26,18 @@ public final class LocalClock implements InstantSource {
     /** A clock that runs with the machine's. */
     public static LocalClock running() {
         return new LocalClock(Clock.systemUTC(), new Setting(Duration.ZERO, Optional.empty()));
+    }
+
+    /**
+     * A time that a clock here can be set to.
+     *
+     * @throws DateTimeException when it can't
+     */
+    public static Instant settable(Instant wanted) {
+        if (wanted.isBefore(Instant.EPOCH) || wanted.isAfter(LAST)) {
+            throw new DateTimeException("The clock goes from 1970 to 9999.");
+        }
+        return wanted;
     }
 
     @Override

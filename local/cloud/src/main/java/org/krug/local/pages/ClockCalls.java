@@ -76,7 +76,7 @@ final class ClockCalls {
                             ? Optional.of(clock.instant()
                                     .plus(Duration.parse(wish.get("move").asText())))
                             : Optional.empty();
-            Instant instant = target.orElseGet(clock::instant);
+            Instant instant = target.map(LocalClock::settable).orElseGet(clock::instant);
             if (stands) {
                 time.standAt(instant);
             } else {
