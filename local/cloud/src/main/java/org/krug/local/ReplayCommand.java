@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
         name = "replay",
         mixinStandardHelpOptions = true,
         description = {
-            "Lists the batches of stream records that a running local cloud's functions gave up after their retries,",
-            "or gives some of them to their functions once more. What a function takes this time is kept no longer."
+            "Lists what functions of a running local cloud gave up after their retries, or gives it to them once more.",
+            "These are batches of stream records. What a function takes this time is kept no longer."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:listed, or all were taken", "1:one failed again, is not known, or no cloud answers"})

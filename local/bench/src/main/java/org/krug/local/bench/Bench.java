@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures Krug on this machine: without a name the opening of registration, a rush at the door, the live delay, and what that costs, in a",
+            "Measures Krug on this machine.",
+            "Without a name: the opening of registration, a rush at the door, the live delay, and what that costs, in a",
             "local cloud in a process of its own, which ends with it. Takes some minutes."
         },
         synopsisSubcommandLabel = "[MEASUREMENT]",

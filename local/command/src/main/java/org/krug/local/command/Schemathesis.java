@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         name = "schemathesis",
         mixinStandardHelpOptions = true,
         description = {
-            "Sends what the OpenAPI description allows, and what it forbids, to a fresh local cloud with the demo clubs: as a member, a",
-            "steward and the owner. Fails on any 5xx, and on any status, media type or body that the description does not tell of.",
+            "Sends what the OpenAPI description allows, and what it forbids, to a fresh local cloud with the demo clubs.",
+            "It does so as a member, a steward and the owner. Fails on any 5xx, and on any status, media type or body that the description does not tell of.",
             "Installs schemathesis into .krug/schemathesis first (Python 3.11 or newer, and PyPI)."
         },
         exitCodeListHeading = "%nExit codes:%n",

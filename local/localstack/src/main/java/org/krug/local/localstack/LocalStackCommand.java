@@ -19,9 +19,8 @@ import picocli.CommandLine.Spec;
         name = "localstack",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs LocalStack " + Way.VERSION
-                    + " on the loopback address: a container where a Docker engine answers, else a process of this",
-            "machine, for which Python 3.13 or 3.12 is needed; its packages are installed into .krug/localstack first (PyPI).",
+            "Runs LocalStack " + Way.VERSION + " on the loopback address.",
+            "A container where a Docker engine answers, else a process of this machine, for which Python 3.13 or 3.12 is needed; its packages are installed into .krug/localstack first (PyPI).",
             "Nothing is kept between runs. The tests against it are run by ./krug test --localstack."
         },
         exitCodeListHeading = "%nExit codes:%n",
