@@ -51,7 +51,9 @@ public final class DynamoDbLocal implements AutoCloseable {
             URLClassLoader loader = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader());
             return within(loader, () -> start(loader, data));
         } catch (ReflectiveOperationException | IOException e) {
-            throw new IllegalStateException("DynamoDB Local did not start: " + e.getMessage(), e);
+            // What reflection met is inside.
+            Throwable why = e.getCause() == null ? e : e.getCause();
+            throw new IllegalStateException("DynamoDB Local did not start: " + why.getMessage(), e);
         }
     }
 

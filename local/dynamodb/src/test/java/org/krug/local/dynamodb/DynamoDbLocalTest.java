@@ -1,6 +1,7 @@
 package org.krug.local.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.net.URI;
@@ -48,6 +49,16 @@ class DynamoDbLocalTest {
 
         assertThat(Files.readString(data.resolve("shared-local-instance.db-wal"), StandardCharsets.ISO_8859_1))
                 .contains("CREATE INDEX us_by_stream ON us (StreamID)", "CREATE INDEX us_by_shard ON us (ShardID)");
+    }
+
+    @Test
+    void whatIsNoDatabaseIsNamedAtTheStart() throws IOException {
+        Files.writeString(data.resolve("shared-local-instance.db"), "no database".repeat(100));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> DynamoDbLocal.start(Optional.of(data)))
+                .withMessageContaining("DynamoDB Local did not start: ")
+                .withMessageNotContaining("null");
     }
 
     private static DynamoDbClient client(URI endpoint) {
