@@ -16,7 +16,10 @@ import java.nio.file.StandardCopyOption;
  * @see <a href="https://www.sqlite.org/fileformat2.html">The format of the file</a>
  */
 final class DatabaseFile {
-    private static final String NAME = "shared-local-instance.db";
+    /** What DynamoDB Local calls the one database that all callers share. */
+    static final String DATABASE = "shared-local-instance";
+
+    private static final String NAME = DATABASE + ".db";
     private static final int PAGE_BYTES = 4096;
     private static final byte WRITE_AHEAD = 2;
     private static final byte LEAF_OF_A_TABLE = 0x0d;

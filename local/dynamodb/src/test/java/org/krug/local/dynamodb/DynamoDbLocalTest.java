@@ -42,7 +42,7 @@ class DynamoDbLocalTest {
     }
 
     @Test
-    void recordsOfAStreamAreFoundByIndexes() throws IOException {
+    void theRecordsOfStreamsHaveIndexes() throws IOException {
         try (DynamoDbLocal local = DynamoDbLocal.start(Optional.of(data))) {
             assertThat(local.endpoint()).isNotNull();
         }

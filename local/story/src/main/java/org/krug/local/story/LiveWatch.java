@@ -40,12 +40,19 @@ final class LiveWatch implements AutoCloseable {
     /** Looks at the dashboard, as long as it is open; opens it when it is time to look again. */
     void look() {
         Instant now = surroundings.clock().now();
-        Duration age = socket.isEmpty() ? BETWEEN_LOOKS : Duration.between(opened, now);
         boolean watching = !now.isBefore(dayBegins) && now.isBefore(dayEnds);
-        boolean dropped = socket.filter(WebSocket::isInputClosed).isPresent();
-        if (watching ? dropped || age.compareTo(LIFE) >= 0 : age.compareTo(BETWEEN_LOOKS) >= 0) {
+        if (watching ? isGone(now) : isOlder(BETWEEN_LOOKS, now)) {
             open(now);
         }
+    }
+
+    /** Whether the WebSocket was closed, or is about to be. */
+    private boolean isGone(Instant now) {
+        return isOlder(LIFE, now) || socket.filter(WebSocket::isInputClosed).isPresent();
+    }
+
+    private boolean isOlder(Duration age, Instant now) {
+        return Duration.between(opened, now).compareTo(age) >= 0;
     }
 
     private void open(Instant now) {
@@ -75,8 +82,7 @@ final class LiveWatch implements AutoCloseable {
     /** The counts on the dashboard once they are at the version that the API tells now. */
     LiveBoard.Shown caughtUp() {
         Instant now = surroundings.clock().now();
-        if (Duration.between(opened, now).compareTo(LIFE) >= 0
-                || socket.filter(WebSocket::isInputClosed).isPresent()) {
+        if (isGone(now)) {
             open(now);
         }
         surroundings.clock().settle();

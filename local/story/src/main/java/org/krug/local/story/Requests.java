@@ -72,7 +72,7 @@ final class Requests {
         String state = AppAnswers.orStop(phone.owner().at(club).registration()).state();
         states.put(phone.owner().email(), state);
         if (WITH_TICKET.contains(state)) {
-            phone.fetchTicket(club);
+            surroundings.clock().meanwhile(() -> phone.fetchTicket(club));
         }
     }
 
