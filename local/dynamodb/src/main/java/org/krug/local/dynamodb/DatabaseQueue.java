@@ -7,6 +7,8 @@ import java.lang.reflect.Method;
 /** The queue of jobs that DynamoDB Local's only connection to its database works off. */
 final class DatabaseQueue {
     private static final String JOB = "com.almworks.sqlite4java.SQLiteJob";
+    /** What it calls the one database that all callers share. */
+    private static final String DATABASE = "shared-local-instance";
 
     private DatabaseQueue() {}
 
@@ -22,7 +24,7 @@ final class DatabaseQueue {
         // Opens the database, as the first request would.
         Method handler = requests.getClass().getDeclaredMethod("getHandler", String.class);
         handler.setAccessible(true);
-        Object queue = field(field(handler.invoke(requests, DatabaseFile.DATABASE), "dbAccess"), "queue");
+        Object queue = field(field(handler.invoke(requests, DATABASE), "dbAccess"), "queue");
         Constructor<?> constructor = engine.loadClass(job).getDeclaredConstructor();
         constructor.setAccessible(true);
         Object made = constructor.newInstance();

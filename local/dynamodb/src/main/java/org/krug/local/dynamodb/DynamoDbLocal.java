@@ -28,7 +28,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     static final String RUNNER = "software.amazon.dynamodb.services.local.main.ServerRunner";
 
     /** By name: without the engine's libraries the class can't be loaded. */
-    private static final String STREAM_INDEXES = "org.krug.local.dynamodb.StreamIndexes";
+    private static final String TUNING = "org.krug.local.dynamodb.DatabaseTuning";
 
     private final URLClassLoader loader;
     private final Object server;
@@ -62,7 +62,6 @@ public final class DynamoDbLocal implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of("-sharedDb"));
         if (data.isPresent()) {
             Files.createDirectories(data.get());
-            DatabaseFile.prepare(data.get());
             arguments.addAll(List.of("-dbPath", data.get().toAbsolutePath().toString()));
         } else {
             arguments.add("-inMemory");
@@ -72,7 +71,7 @@ public final class DynamoDbLocal implements AutoCloseable {
                 .invoke(null, (Object) arguments.toArray(String[]::new)));
         // A free port, which its command line refuses to name.
         Object connector = bindToLoopback(proxy, 0);
-        DatabaseQueue.run(loader, proxy, STREAM_INDEXES);
+        DatabaseQueue.run(loader, proxy, TUNING);
         // Not start(): that one also reports to a telemetry service.
         proxy.getClass().getMethod("safeStart").invoke(proxy);
         int port = (int) connector.getClass().getMethod("getLocalPort").invoke(connector);
@@ -110,7 +109,7 @@ public final class DynamoDbLocal implements AutoCloseable {
         for (Path library : libraries()) {
             urls.add(library.toUri().toURL());
         }
-        // For the job that adds indexes.
+        // For the job that sets the database up.
         urls.add(DynamoDbLocal.class.getProtectionDomain().getCodeSource().getLocation());
         return urls.toArray(URL[]::new);
     }
