@@ -16,16 +16,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.krug.local.streams.FailedBatch;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** Tables' streams to a function, over real DynamoDB Local. */
 class StreamsTest {
     private static final Instant NOW = Instant.parse("2019-02-09T09:00:00.250Z");
+    private static final int MOST_AT_ONCE = 25;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
@@ -89,6 +94,31 @@ class StreamsTest {
         store("cascade");
         cloud.drain();
         assertThat(items()).containsExactly("cascade", "copy-of-cascade");
+    }
+
+    @Test
+    void whatOnePollDoesNotReadIsHandledBeforeDrainReturns() throws Exception {
+        List<String> ids = IntStream.range(0, 1500).mapToObj(i -> "item" + i).toList();
+        write(ids);
+        store("last");
+        cloud.drain();
+
+        assertThat(items()).containsAll(ids).hasSize(ids.size() + 1).endsWith("last");
+    }
+
+    /** Past the functions, so that the streams are told of nothing. */
+    private void write(List<String> ids) {
+        try (DynamoDbClient tables = SdkClients.tables(cloud)) {
+            for (int from = 0; from < ids.size(); from += MOST_AT_ONCE) {
+                List<WriteRequest> puts = ids.subList(from, from + MOST_AT_ONCE).stream()
+                        .map(id -> Map.of("pk", AttributeValue.fromS(id)))
+                        .map(item -> WriteRequest.builder()
+                                .putRequest(put -> put.item(item))
+                                .build())
+                        .toList();
+                tables.batchWriteItem(batch -> batch.requestItems(Map.of("krug-items", puts)));
+            }
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.krug.local.lambda.CallOutcome;
 import org.krug.local.lambda.FunctionCaller;
 import org.krug.local.template.StreamSource;
@@ -82,6 +83,7 @@ final class Mapping {
     /** Records of one shard, up to the batch size; filtered ones don't count, but are passed. */
     private List<StreamRecord> nextBatch() {
         List<StreamRecord> batch = new ArrayList<>();
+        Optional<StreamRecord> passed = Optional.empty();
         String shard = waiting.element().shard();
         while (!waiting.isEmpty()
                 && batch.size() < source.batchSize()
@@ -90,9 +92,11 @@ final class Mapping {
             if (filter.passes(record)) {
                 batch.add(record);
             } else if (batch.isEmpty()) {
-                checkpoint.advance(record);
+                passed = Optional.of(record);
             }
         }
+        // Once for all of them: each time a file is written.
+        passed.ifPresent(checkpoint::advance);
         return batch;
     }
 

@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Reads one table's stream for all mappings on it, shard after shard, so that a poll costs one call however many mappings there are. */
 final class StreamReader {
-    private static final int PAGE_RECORDS = 1000;
+    /** Few, so that a stream far behind is not held in memory, and others have their turn soon. */
+    private static final int PAGE_RECORDS = 200;
     /** A page ends at a mebibyte of records. */
     private static final long HALF_PAGE_BYTES = 512 * 1024;
 
@@ -49,9 +50,17 @@ final class StreamReader {
         this.begin = begin;
     }
 
-    /** All records since the last poll, in order. */
-    List<StreamRecord> poll() {
+    /**
+     * The records after the last poll's, in order.
+     *
+     * @param complete whether those are all; else there may be more
+     */
+    record Read(List<StreamRecord> records, boolean complete) {}
+
+    /** Reads at most one page of each shard. */
+    Read poll() {
         List<StreamRecord> read = new ArrayList<>();
+        boolean complete = true;
         boolean again = true;
         while (again) {
             if (shards.values().stream().allMatch(cursor -> cursor.finished)) {
@@ -60,13 +69,13 @@ final class StreamReader {
             again = false;
             for (Map.Entry<String, Cursor> shard : shards.entrySet()) {
                 if (!shard.getValue().finished) {
-                    readShard(shard.getKey(), shard.getValue(), read);
+                    complete &= readPage(shard.getKey(), shard.getValue(), read);
                     // A shard that has just ended has a child to be read next.
                     again |= shard.getValue().finished;
                 }
             }
         }
-        return read;
+        return new Read(read, complete);
     }
 
     /** Begins again at the checkpoints, after something went wrong on the way. */
@@ -84,16 +93,15 @@ final class StreamReader {
         return new BigInteger(shard.sequenceNumberRange().startingSequenceNumber());
     }
 
-    private void readShard(String id, Cursor cursor, List<StreamRecord> read) {
-        List<Record> page;
-        do {
-            page = page(id, cursor);
-            for (Record record : page) {
-                String sequence = record.dynamodb().sequenceNumber();
-                read.add(new StreamRecord(id, sequence, RecordJson.of(record, arn, now())));
-                cursor.last = Optional.of(sequence);
-            }
-        } while (isFull(page) && !cursor.finished);
+    /** @return whether nothing waits behind it */
+    private boolean readPage(String id, Cursor cursor, List<StreamRecord> read) {
+        List<Record> page = page(id, cursor);
+        for (Record record : page) {
+            String sequence = record.dynamodb().sequenceNumber();
+            read.add(new StreamRecord(id, sequence, RecordJson.of(record, arn, now())));
+            cursor.last = Optional.of(sequence);
+        }
+        return cursor.finished || !isFull(page);
     }
 
     /** Whether a page may have ended at one of its limits, so that more could wait behind it. */

@@ -187,8 +187,8 @@ public final class Streams implements AutoCloseable {
         long seen = source.changes.get();
         boolean complete = false;
         try {
-            List<StreamRecord> read = source.reader.poll();
-            source.mappings.forEach(mapping -> mapping.take(read));
+            StreamReader.Read read = source.reader.poll();
+            source.mappings.forEach(mapping -> mapping.take(read.records()));
             all(source.mappings.stream()
                     .<Callable<Void>>map(mapping -> () -> {
                         mapping.run();
@@ -197,7 +197,9 @@ public final class Streams implements AutoCloseable {
                     .toList());
             complete = true;
             // Functions that ran meanwhile have counted up: then there is more to look at.
-            source.caughtUp = seen;
+            if (read.complete()) {
+                source.caughtUp = seen;
+            }
             return null;
         } finally {
             if (!complete) {
