@@ -29,16 +29,15 @@ final class RegistrationLetters {
 
     /** @param at when it changed */
     void changed(Optional<Registration> before, Registration after, Instant at) {
-        Optional<RegistrationState> from = before.map(Registration::state);
-        if (from.equals(Optional.of(after.state())) || isOutdated(after)) {
+        Turn turn = new Turn(before.map(Registration::state), after, at);
+        // Most changes of an evening are admissions: silent ones cost no request.
+        if (turn.isSilent() || isOutdated(after)) {
             return;
         }
         Optional<Event> event = events.find(after.event()).filter(found -> found.status() == Event.Status.PUBLISHED);
         Optional<Member> member = event.flatMap(found -> members.find(found.club(), after.member()));
         if (event.isPresent() && member.isPresent()) {
-            letter(new Turn(from, after, at), event.get(), member.get())
-                    .map(letter -> letter.version(after.version()))
-                    .ifPresent(delivery::send);
+            delivery.send(letter(turn, event.get(), member.get()).version(after.version()));
         }
     }
 
@@ -54,43 +53,44 @@ final class RegistrationLetters {
         boolean cameFrom(RegistrationState state) {
             return from.equals(Optional.of(state));
         }
+
+        /** Whether nobody is written to. */
+        boolean isSilent() {
+            return cameFrom(to.state())
+                    || switch (to.state()) {
+                        case ATTENDED, CANCELLED, NO_SHOW -> true;
+                        // Who reconfirms, and whose admission is taken back, has had a letter about the seat.
+                        case RECONFIRMED ->
+                            cameFrom(RegistrationState.REGISTERED) || cameFrom(RegistrationState.ATTENDED);
+                        // An offer that was over when it was written down, in a chain of offers told late.
+                        case OFFERED ->
+                            to.offeredUntil()
+                                    .filter(until -> !until.isBefore(at))
+                                    .isEmpty();
+                        case REQUESTED, REGISTERED, WAITLISTED, EXPIRED -> false;
+                    };
+        }
     }
 
-    private Optional<Letter> letter(Turn turn, Event event, Member member) {
+    private Letter letter(Turn turn, Event event, Member member) {
         Registration registration = turn.to();
         Event.Times times = event.times();
         return switch (registration.state()) {
-            case REQUESTED -> Optional.of(Letter.of(Kind.CONFIRM, event, member, turn.at()));
-            case REGISTERED ->
-                Optional.of(Letter.of(Kind.SEAT, event, member, turn.at()).with("due", times.reconfirmationDue()));
-            case RECONFIRMED -> seatForSure(turn, event, member);
+            case REQUESTED -> Letter.of(Kind.CONFIRM, event, member, turn.at());
+            case REGISTERED -> Letter.of(Kind.SEAT, event, member, turn.at()).with("due", times.reconfirmationDue());
+            case RECONFIRMED -> Letter.of(Kind.SEAT_FOR_SURE, event, member, turn.at());
             case WAITLISTED ->
-                Optional.of(
-                        Letter.of(Kind.WAITLIST, event, member, turn.at()).with("place", placeInLine(registration)));
-            case OFFERED -> offer(turn, event, member);
+                Letter.of(Kind.WAITLIST, event, member, turn.at()).with("place", placeInLine(registration));
+            case OFFERED ->
+                Letter.of(Kind.OFFER, event, member, turn.at())
+                        .with("until", registration.offeredUntil().orElseThrow());
             case EXPIRED ->
-                Optional.of(
-                        turn.cameFrom(RegistrationState.OFFERED)
-                                ? Letter.of(Kind.OFFER_OVER, event, member, turn.at())
-                                : Letter.of(Kind.NOT_RECONFIRMED, event, member, turn.at())
-                                        .with("due", times.reconfirmationDue()));
-            case ATTENDED, CANCELLED, NO_SHOW -> Optional.empty();
+                turn.cameFrom(RegistrationState.OFFERED)
+                        ? Letter.of(Kind.OFFER_OVER, event, member, turn.at())
+                        : Letter.of(Kind.NOT_RECONFIRMED, event, member, turn.at())
+                                .with("due", times.reconfirmationDue());
+            case ATTENDED, CANCELLED, NO_SHOW -> throw new IllegalStateException("silent: " + registration.state());
         };
-    }
-
-    /** Who reconfirms, and whose admission is taken back, has had a letter about the seat. */
-    private static Optional<Letter> seatForSure(Turn turn, Event event, Member member) {
-        return turn.cameFrom(RegistrationState.REGISTERED) || turn.cameFrom(RegistrationState.ATTENDED)
-                ? Optional.empty()
-                : Optional.of(Letter.of(Kind.SEAT_FOR_SURE, event, member, turn.at()));
-    }
-
-    /** An offer that was over when it was written down, in a chain of offers told late, is not told at all. */
-    private Optional<Letter> offer(Turn turn, Event event, Member member) {
-        return turn.to()
-                .offeredUntil()
-                .filter(until -> !until.isBefore(turn.at()))
-                .map(until -> Letter.of(Kind.OFFER, event, member, turn.at()).with("until", until));
     }
 
     /** Counted from 1; the stored number only orders those who wait. */

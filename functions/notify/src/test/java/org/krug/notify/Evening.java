@@ -41,6 +41,9 @@ final class Evening {
     final Map<MemberId, Member> people = new LinkedHashMap<>();
     final Map<MemberId, Registration> places = new HashMap<>();
     final List<Admission> admitted = new ArrayList<>();
+    /** Whose registration was read. */
+    final List<MemberId> read = new ArrayList<>();
+
     final KeptPostbox postbox = new KeptPostbox();
     final FakeDeadlines deadlines = new FakeDeadlines();
     final MarkStore marks;
@@ -191,6 +194,7 @@ final class Evening {
         return new Registrations() {
             @Override
             public Optional<Registration> find(EventId id, MemberId member) {
+                read.add(member);
                 return Optional.ofNullable(places.get(member));
             }
 

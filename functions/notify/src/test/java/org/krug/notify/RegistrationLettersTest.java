@@ -44,6 +44,7 @@ class RegistrationLettersTest {
         evening.registrationLetters().changed(before, after, NOW);
         if (subject == null) {
             assertThat(evening.postbox.posted).isEmpty();
+            assertThat(evening.read).as("what nobody is told costs no read").isEmpty();
         } else {
             assertThat(evening.postbox.subjects()).singleElement().asString().startsWith(subject + ": ");
         }
