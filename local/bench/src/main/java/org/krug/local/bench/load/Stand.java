@@ -72,6 +72,10 @@ final class Stand implements Stage {
                 "-Xmn100m",
                 "-Xmx220m",
                 "-XX:+UseCompactObjectHeaders",
+                // Functions on half of the cores leave the other half to DynamoDB Local, whose transactions wait for
+                // one another.
+                "-Djdk.virtualThreadScheduler.parallelism="
+                        + Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
                 "-XX:ReservedCodeCacheSize=96m",
                 "-XX:MetaspaceSize=200m",
                 "-XX:TrimNativeHeapInterval=2000",
