@@ -15,7 +15,7 @@ final class BareJar {
     private BareJar() {}
 
     /** The bare handler, started as the function is. */
-    static Launch launch(Launch function, Path scratch, Path libraries, String name) throws IOException {
+    static Launch launch(Launch function, Path scratch, Path libraries) throws IOException {
         Path lib = Files.createDirectories(scratch.resolve("bare/lib"));
         String entry = BareHandler.class.getName().replace('.', '/') + ".class";
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(lib.resolve("bare.jar")));
@@ -25,6 +25,6 @@ final class BareJar {
             code.transferTo(jar);
         }
         Files.createSymbolicLink(lib.resolve("function.jar"), libraries.toAbsolutePath());
-        return function.named(name).handledBy(BareHandler.class.getName(), scratch.resolve("bare"));
+        return function.handledBy(BareHandler.class.getName(), scratch.resolve("bare"));
     }
 }

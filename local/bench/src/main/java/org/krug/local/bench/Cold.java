@@ -2,6 +2,8 @@ package org.krug.local.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.krug.local.bench.load.Sent;
+import org.krug.local.bench.load.Wiretap;
 import org.krug.local.dynamodb.DynamoDbLocal;
 import org.krug.local.dynamodb.ProjectFiles;
 import org.krug.local.dynamodb.TemplateTables;
@@ -37,10 +44,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
         description = {
             "Measures how long functions take to start, to answer first, and to answer warm, each in processes of its own",
             "under AWS's runtime client for Java: on a plain JVM, with an AOT cache, and primed as SnapStart primes them.",
-            "A handler without any framework that makes one read with the same SDK runs along. Linux only."
+            "Handlers without any framework that make the same reads with the same SDK run along. Linux only."
         })
 final class Cold implements Callable<Integer> {
-    private static final String BARE = "bare handler";
+    private static final String BARE = "bare ";
+    /** What a function is compared with that reads nothing. */
+    private static final String ONE_READ = "GetItem";
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -65,13 +74,18 @@ final class Cold implements Callable<Integer> {
         Template template = TemplateReader.read(ProjectFiles.template(), Map.of(), Map.of());
         Path scratch = Files.createTempDirectory("krug-bench");
         try (DynamoDbLocal tables = DynamoDbLocal.start(Optional.empty());
-                OwnProcesses functions = new OwnProcesses(
-                        template.folder(),
-                        value -> value,
-                        settings(tables.endpoint().toString()))) {
+                Wiretap wiretap = Wiretap.near(tables.endpoint());
+                OwnProcesses overheard = processes(template, wiretap.address());
+                OwnProcesses functions = processes(template, tables.endpoint())) {
             createTables(tables);
-            Map<String, Map<Start, Timing>> measured = measure(all(template, functions, scratch));
-            new ColdTable(measured, BARE).print(out);
+            Map<String, String> peers = new LinkedHashMap<>();
+            for (ColdStart function : of(template, overheard, scratch)) {
+                function.tryOut();
+                peers.put(function.launch().name(), bare(reads(wiretap.recorded())));
+            }
+            List<ColdStart> all = new ArrayList<>(bare(template, functions, scratch, new TreeSet<>(peers.values())));
+            all.addAll(of(template, functions, scratch));
+            new ColdTable(measure(all), peers).print(out);
             out.flush();
             return 0;
         } finally {
@@ -106,26 +120,49 @@ final class Cold implements Callable<Integer> {
         spec.commandLine().getErr().flush();
     }
 
-    private List<ColdStart> all(Template template, OwnProcesses functions, Path scratch) throws IOException {
-        Events events = new Events(template);
-        List<ColdStart> all = new ArrayList<>();
+    private static OwnProcesses processes(Template template, URI dynamoDb) {
+        return new OwnProcesses(template.folder(), value -> value, settings(dynamoDb.toString()));
+    }
+
+    /** The operations by which a call reads, as the bare handler is told them. */
+    private static String reads(List<Sent> sent) {
+        return sent.isEmpty() ? ONE_READ : sent.stream().map(Cold::read).collect(Collectors.joining(","));
+    }
+
+    private static String read(Sent sent) {
+        int items = sent.keys();
+        return items == 0 ? sent.operation() : sent.operation() + "-" + items;
+    }
+
+    private static String bare(String reads) {
+        return BARE + reads;
+    }
+
+    /** The peers: a bare handler for each way of reading. */
+    private static List<ColdStart> bare(Template template, OwnProcesses functions, Path scratch, Set<String> names)
+            throws IOException {
         LambdaFunction members = template.function("MembersFunction").orElseThrow();
         Path libraries = template.folder().resolve(members.codeUri());
-        Launch bare = BareJar.launch(functions.launch(members).logging(line -> {}), scratch, libraries, BARE);
-        all.add(new ColdStart(
-                bare,
-                List.of(scratch.resolve("bare/lib/bare.jar"), libraries),
-                () -> Events.http("/clubs/{clubId}").getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                scratch));
-        template.functions().values().stream()
+        Launch bare = BareJar.launch(functions.launch(members).logging(line -> {}), scratch, libraries);
+        return names.stream()
+                .map(name -> new ColdStart(
+                        bare.named(name).with("-Dbare.reads=" + name.substring(BARE.length())),
+                        List.of(scratch.resolve("bare/lib/bare.jar"), libraries),
+                        () -> Events.http("/clubs/{clubId}").getBytes(StandardCharsets.UTF_8),
+                        scratch))
+                .toList();
+    }
+
+    private List<ColdStart> of(Template template, OwnProcesses functions, Path scratch) {
+        Events events = new Events(template);
+        return template.functions().values().stream()
                 .filter(function -> chosen.isEmpty() || chosen.contains(function.logicalId()))
                 .map(function -> new ColdStart(
                         functions.launch(function).named(function.logicalId()).logging(line -> {}),
                         List.of(template.folder().resolve(function.codeUri()).toAbsolutePath()),
                         () -> events.of(function),
                         scratch))
-                .forEach(all::add);
-        return all;
+                .toList();
     }
 
     private static Map<String, String> settings(String dynamoDb) {

@@ -45,6 +45,14 @@ record ColdStart(Launch launch, List<Path> jars, Supplier<byte[]> event, Path sc
         }
     }
 
+    /** Makes its call in a process of its own, for others to look at what that sets off. */
+    void tryOut() throws InterruptedException {
+        try (RuntimeProcess process = RuntimeProcess.start(launch.snapStart(false))) {
+            started(process.awaitReady());
+            call(process);
+        }
+    }
+
     /** One process, from its start to its end. */
     Timing once(Launch how) throws InterruptedException {
         try (RuntimeProcess process = RuntimeProcess.start(how)) {

@@ -20,20 +20,24 @@ class ColdTableTest {
     }
 
     @Test
-    void aFunctionIsComparedWithThePeerStartedInTheSameWay() {
+    void aFunctionIsComparedWithItsPeerStartedInTheSameWay() {
         Map<String, Map<Start, Timing>> measured = new LinkedHashMap<>();
         measured.put("bare", first(400, 100, 40));
+        measured.put("bare twice", first(600, 200, 70));
         measured.put("Slow", first(800, 150, 60));
         measured.put("Quick", first(800, 150, 50));
+        measured.put("Twice", first(900, 250, 77));
         StringWriter text = new StringWriter();
 
-        new ColdTable(measured, "bare").print(new PrintWriter(text, true));
+        new ColdTable(measured, Map.of("Slow", "bare", "Quick", "bare", "Twice", "bare twice"))
+                .print(new PrintWriter(text, true));
 
         assertThat(text.toString())
                 .containsPattern("Slow +1000 +0[.,]0 +800[.,]0 +5[.,]0 +2[.,]00x")
                 .containsPattern("Slow +500 +0[.,]0 +150[.,]0 +5[.,]0 +1[.,]50x")
+                .containsPattern("Twice +2000 +3[.,]0 +77[.,]0 +5[.,]0 +1[.,]10x")
                 .containsPattern("Quick +2000 +3[.,]0 +50[.,]0 +5[.,]0 +1[.,]25x")
-                .contains("Primed, 1 of 2 functions answer first within 1.3 times the bare's time.");
+                .contains("Primed, 2 of 3 functions answer first within 1.3 times the time of a bare handler with");
     }
 
     @Test

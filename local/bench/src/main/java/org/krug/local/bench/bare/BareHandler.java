@@ -11,14 +11,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.crac.Core;
 import org.crac.Resource;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
-/** Reads one item for each request, and answers that it is not there. Primed like Krug's functions. */
+/**
+ * Reads what is not there for each request, by the operations that the system property {@code bare.reads} lists, such as {@code Query,GetItem} or
+ * {@code BatchGetItem-2} (of two items), and says so. Primed like Krug's functions.
+ */
 public final class BareHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, Resource {
     private static final int ROUNDS = 50;
 
@@ -29,6 +35,9 @@ public final class BareHandler implements RequestHandler<APIGatewayV2HTTPEvent, 
             "authorizer":{"jwt":{"claims":{"sub":"nobody"},"scopes":null}},
             "http":{"method":"GET","path":"/priming","protocol":"HTTP/1.1","sourceIp":"127.0.0.1","userAgent":"priming"},
             "timeEpoch":0},"isBase64Encoded":false}""";
+
+    private static final List<String> READS =
+            List.of(System.getProperty("bare.reads", "GetItem").split(",", -1));
 
     private static final Map<String, List<String>> CLOSE = Map.of("Connection", List.of("close"));
 
@@ -46,17 +55,64 @@ public final class BareHandler implements RequestHandler<APIGatewayV2HTTPEvent, 
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, @Nullable Context context) {
-        boolean there = client.getItem(get -> get.overrideConfiguration(
-                                request -> request.headers(closing ? CLOSE : Map.of()))
-                        .tableName(table)
-                        .key(Map.of(
-                                "pk", AttributeValue.fromS(event.getRawPath()), "sk", AttributeValue.fromS("bare"))))
-                .hasItem();
+        boolean there = false;
+        for (String read : READS) {
+            there |= isThere(read, event.getRawPath());
+        }
         return APIGatewayV2HTTPResponse.builder()
                 .withStatusCode(there ? 200 : 403)
                 .withHeaders(Map.of("content-type", "application/problem+json"))
                 .withBody("{\"title\":\"not there\"}")
                 .build();
+    }
+
+    private boolean isThere(String read, String pk) {
+        String operation = read.split("-", -1)[0];
+        return switch (operation) {
+            case "GetItem" ->
+                client.getItem(get -> get.overrideConfiguration(this::connect)
+                                .tableName(table)
+                                .key(key(pk, 0))
+                                .consistentRead(true))
+                        .hasItem();
+            case "BatchGetItem" -> {
+                List<Map<String, AttributeValue>> keys = IntStream.range(
+                                0, Integer.parseInt(read.substring(operation.length() + 1)))
+                        .mapToObj(number -> key(pk, number))
+                        .toList();
+                yield !client.batchGetItem(batch -> batch.overrideConfiguration(this::connect)
+                                .requestItems(Map.of(
+                                        table,
+                                        KeysAndAttributes.builder()
+                                                .keys(keys)
+                                                .consistentRead(true)
+                                                .build())))
+                        .responses()
+                        .getOrDefault(table, List.of())
+                        .isEmpty();
+            }
+            case "Query" ->
+                client.query(query -> query.overrideConfiguration(this::connect)
+                                        .tableName(table)
+                                        .consistentRead(true)
+                                        .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                                        .expressionAttributeValues(Map.of(
+                                                ":pk",
+                                                AttributeValue.fromS(pk),
+                                                ":prefix",
+                                                AttributeValue.fromS("BARE"))))
+                                .count()
+                        > 0;
+            default -> throw new IllegalArgumentException("no such read: " + read);
+        };
+    }
+
+    private void connect(AwsRequestOverrideConfiguration.Builder request) {
+        request.headers(closing ? CLOSE : Map.of());
+    }
+
+    private static Map<String, AttributeValue> key(String pk, int number) {
+        return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS("BARE#" + number));
     }
 
     @Override

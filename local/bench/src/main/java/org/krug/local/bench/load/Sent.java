@@ -39,6 +39,15 @@ public record Sent(String operation, String body, double readUnits, double write
         return new Sent(operation, body, 0, Math.max(engine, items));
     }
 
+    /** How many items a BatchGetItem asks for; 0 for another operation. */
+    public int keys() {
+        int keys = 0;
+        for (JsonNode table : json(body).path("RequestItems")) {
+            keys += table.path("Keys").size();
+        }
+        return keys;
+    }
+
     /** One table's, or a list of several tables'. */
     private static double sum(JsonNode consumed) {
         double sum = consumed.path("CapacityUnits").asDouble();

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between the functions of this process and DynamoDB Local while it records, and nowhere else: Java asks it for each request whether to go
- * through a proxy. So nothing is slower for it while something is measured.
+ * through a proxy. So nothing is slower for it while something is measured. Other processes may be given its address.
  */
-final class Wiretap extends ProxySelector implements AutoCloseable {
+public final class Wiretap extends ProxySelector implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TABLES = "DynamoDB_";
     private final URI tables;
@@ -44,7 +44,7 @@ final class Wiretap extends ProxySelector implements AutoCloseable {
     }
 
     /** Records nothing yet. */
-    static Wiretap near(URI tables) {
+    public static Wiretap near(URI tables) {
         try {
             Wiretap wiretap = new Wiretap(tables);
             wiretap.server.start();
@@ -55,13 +55,19 @@ final class Wiretap extends ProxySelector implements AutoCloseable {
         }
     }
 
+    /** Passes on to DynamoDB Local, and records, whatever comes here. */
+    public URI address() {
+        return URI.create("http://" + server.getAddress().getAddress().getHostAddress() + ":"
+                + server.getAddress().getPort());
+    }
+
     /** From now on. */
     void record() {
         recording = true;
     }
 
     /** What was sent since then, in its order; ends it. */
-    List<Sent> recorded() {
+    public List<Sent> recorded() {
         recording = false;
         synchronized (sent) {
             List<Sent> all = List.copyOf(sent);
