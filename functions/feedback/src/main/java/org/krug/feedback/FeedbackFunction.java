@@ -12,6 +12,8 @@ public final class FeedbackFunction extends HttpFunction {
 
     @Override
     protected List<String> primingPaths() {
-        return List.of("/clubs/" + NOBODY + "/events/" + NOBODY + "/survey");
+        return List.of(
+                "/clubs/" + NOBODY + "/events/" + NOBODY + "/survey",
+                "/clubs/" + NOBODY + "/events/" + NOBODY + "/survey/totals");
     }
 }

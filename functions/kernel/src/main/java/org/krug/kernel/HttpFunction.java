@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import java.util.List;
+import org.krug.contract.Language;
 
 /** A Lambda function that answers the HTTP API with Micronaut controllers. */
 public abstract class HttpFunction extends APIGatewayV2HTTPEventFunction implements Primed {
@@ -13,7 +14,7 @@ public abstract class HttpFunction extends APIGatewayV2HTTPEventFunction impleme
     /** As API Gateway tells of a request of a signed-in person that no club knows. */
     private static final String EVENT = """
             {"version":"2.0","routeKey":"GET /","rawPath":"PATH","rawQueryString":"","queryStringParameters":{},
-            "headers":{"host":"priming","accept-language":"ru","authorization":"Bearer none"},
+            "headers":{"host":"priming","accept-language":"LANGUAGE","authorization":"Bearer none"},
             "requestContext":{"accountId":"0","apiId":"priming","stage":"$default","requestId":"priming",
             "authorizer":{"jwt":{"claims":{"sub":"NOBODY"},"scopes":null}},
             "http":{"method":"GET","path":"PATH","protocol":"HTTP/1.1","sourceIp":"127.0.0.1","userAgent":"priming"},
@@ -40,10 +41,13 @@ public abstract class HttpFunction extends APIGatewayV2HTTPEventFunction impleme
     @Override
     public final void prime() {
         for (String path : primingPaths()) {
-            RuntimeCall.of(
-                    this,
-                    APIGatewayV2HTTPEvent.class,
-                    EVENT.replace("PATH", path).replace("NOBODY", NOBODY));
+            // The texts of each are in a file of their own.
+            for (Language language : Language.values()) {
+                String event = EVENT.replace("PATH", path)
+                        .replace("NOBODY", NOBODY)
+                        .replace("LANGUAGE", language.locale().getLanguage());
+                RuntimeCall.of(this, APIGatewayV2HTTPEvent.class, event);
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ public final class RegistrationFunction extends HttpFunction {
     protected List<String> primingPaths() {
         return List.of(
                 "/clubs/" + NOBODY + "/events/" + NOBODY + "/registration",
+                "/clubs/" + NOBODY + "/events/" + NOBODY + "/ticket-key",
                 "/clubs/" + NOBODY + "/events/" + NOBODY + "/registrations/counts");
     }
 }

@@ -12,6 +12,8 @@ public final class SeatingFunction extends HttpFunction {
 
     @Override
     protected List<String> primingPaths() {
-        return List.of("/clubs/" + NOBODY + "/events/" + NOBODY + "/tables/mine");
+        return List.of(
+                "/clubs/" + NOBODY + "/events/" + NOBODY + "/tables",
+                "/clubs/" + NOBODY + "/events/" + NOBODY + "/tables/mine");
     }
 }
