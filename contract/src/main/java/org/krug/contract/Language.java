@@ -6,8 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The languages Krug speaks. */
 public enum Language {
-    RU,
-    EN;
+    RU("ru"),
+    EN("en");
+
+    private static final List<Locale> LOCALES = List.of(EN.locale, RU.locale);
+
+    private final String tag;
+    private final Locale locale;
+
+    Language(String tag) {
+        this.tag = tag;
+        locale = Locale.forLanguageTag(tag);
+    }
 
     /** The best match for an Accept-Language header; English where nothing matches. */
     public static Language preferred(@Nullable String acceptLanguage) {
@@ -15,20 +25,20 @@ public enum Language {
             return EN;
         }
         try {
-            Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), List.of(EN.locale(), RU.locale()));
-            return RU.locale().equals(found) ? RU : EN;
+            Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), LOCALES);
+            return RU.locale.equals(found) ? RU : EN;
         } catch (IllegalArgumentException e) {
             return EN; // A malformed header is no reason to refuse a request.
         }
     }
 
     public Locale locale() {
-        return Locale.forLanguageTag(tag());
+        return locale;
     }
 
     /** The tag as in HTML's lang attribute. */
     public String tag() {
-        return name().toLowerCase(Locale.ROOT);
+        return tag;
     }
 
     /**

@@ -20,8 +20,8 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 public final class Checkpoint implements Resource {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
 
-    /** Until the compiler has had what a call goes through. */
-    private static final int ROUNDS = 50;
+    /** A path is called in each language in each of them: more than the 200 calls after which the JVM's first compiler takes a method. */
+    private static final int ROUNDS = 125;
 
     private final Primed function;
     private final ApplicationContext context;

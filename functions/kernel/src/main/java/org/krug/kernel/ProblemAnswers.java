@@ -7,6 +7,9 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
@@ -74,18 +77,20 @@ final class ProblemAnswers {
         return Refusal.of(ProblemType.MALFORMED_REQUEST).with("reason", reason);
     }
 
-    @Singleton
-    static final class OfRefusals implements ExceptionHandler<RefusedException, HttpResponse<?>> {
-        @Override
-        public HttpResponse<?> handle(HttpRequest request, RefusedException refused) {
+    /**
+     * What the code refuses. By routes of errors, which the framework holds ready; for a handler of an exception it looks through all its beans each
+     * time.
+     */
+    @Controller
+    @Produces(MediaType.ALL)
+    static final class OfRefusals {
+        @Error(global = true)
+        HttpResponse<?> refused(HttpRequest<?> request, RefusedException refused) {
             return answer(request, refused.refusal());
         }
-    }
 
-    @Singleton
-    static final class OfInvalidInput implements ExceptionHandler<InvalidInput, HttpResponse<?>> {
-        @Override
-        public HttpResponse<?> handle(HttpRequest request, InvalidInput wrong) {
+        @Error(global = true)
+        HttpResponse<?> invalid(HttpRequest<?> request, InvalidInput wrong) {
             return answer(request, wrong);
         }
     }

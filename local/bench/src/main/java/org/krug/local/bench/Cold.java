@@ -8,15 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.krug.local.bench.load.Sent;
 import org.krug.local.bench.load.Wiretap;
 import org.krug.local.dynamodb.DynamoDbLocal;
@@ -68,6 +72,12 @@ final class Cold implements Callable<Integer> {
             description = "Only this function, such as CheckinFunction; may be repeated.")
     private List<String> chosen = List.of();
 
+    @Option(
+            names = "--start",
+            paramLabel = "HOW",
+            description = "Only processes started so: ${COMPLETION-CANDIDATES}; may be repeated.")
+    private Set<Start> starts = EnumSet.allOf(Start.class);
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
@@ -83,8 +93,15 @@ final class Cold implements Callable<Integer> {
                 function.tryOut();
                 peers.put(function.launch().name(), bare(reads(wiretap.recorded())));
             }
-            List<ColdStart> all = new ArrayList<>(bare(template, functions, scratch, new TreeSet<>(peers.values())));
-            all.addAll(of(template, functions, scratch));
+            Map<String, ColdStart> bare = bare(template, functions, scratch, new TreeSet<>(peers.values()));
+            // Each function beside its peer: they share the machine's mood, and what many are compared with is measured
+            // most.
+            List<ColdStart> all = of(template, functions, scratch).stream()
+                    .flatMap(function -> Stream.of(
+                            Objects.requireNonNull(
+                                    bare.get(peers.get(function.launch().name()))),
+                            function))
+                    .toList();
             new ColdTable(measure(all), peers).print(out);
             out.flush();
             return 0;
@@ -93,24 +110,24 @@ final class Cold implements Callable<Integer> {
         }
     }
 
-    /** In turn, so that what else the machine does in the meantime falls on all alike. */
-    private Map<String, Map<Start, Timing>> measure(List<ColdStart> functions) throws InterruptedException {
+    /** In turn, so that what else the machine does in the meantime falls on all alike. Some are named more than once. */
+    private Map<String, Map<Start, Timing>> measure(List<ColdStart> all) throws InterruptedException {
         Map<String, Map<Start, Timing>> medians = new LinkedHashMap<>();
-        for (Start start : Start.values()) {
+        for (Start start : starts) {
             Map<ColdStart, Launch> launches = new LinkedHashMap<>();
             Map<String, List<Timing>> timings = new LinkedHashMap<>();
-            for (ColdStart function : functions) {
-                launches.put(function, function.launch(start));
+            for (ColdStart each : new LinkedHashSet<>(all)) {
+                launches.put(each, each.launch(start));
             }
             for (int i = 1; i <= processes; i++) {
                 tell(start.title + ", processes " + i + " of " + processes + " …");
-                for (Map.Entry<ColdStart, Launch> each : launches.entrySet()) {
-                    timings.computeIfAbsent(each.getKey().launch().name(), name -> new ArrayList<>())
-                            .add(each.getKey().once(each.getValue()));
+                for (ColdStart each : all) {
+                    timings.computeIfAbsent(each.launch().name(), name -> new ArrayList<>())
+                            .add(each.once(Objects.requireNonNull(launches.get(each))));
                 }
             }
-            timings.forEach((name, all) -> medians.computeIfAbsent(name, first -> new EnumMap<>(Start.class))
-                    .put(start, Timing.median(all)));
+            timings.forEach((name, taken) -> medians.computeIfAbsent(name, first -> new EnumMap<>(Start.class))
+                    .put(start, Timing.median(taken)));
         }
         return medians;
     }
@@ -139,18 +156,19 @@ final class Cold implements Callable<Integer> {
     }
 
     /** The peers: a bare handler for each way of reading. */
-    private static List<ColdStart> bare(Template template, OwnProcesses functions, Path scratch, Set<String> names)
-            throws IOException {
+    private static Map<String, ColdStart> bare(
+            Template template, OwnProcesses functions, Path scratch, Set<String> names) throws IOException {
         LambdaFunction members = template.function("MembersFunction").orElseThrow();
         Path libraries = template.folder().resolve(members.codeUri());
         Launch bare = BareJar.launch(functions.launch(members).logging(line -> {}), scratch, libraries);
         return names.stream()
-                .map(name -> new ColdStart(
-                        bare.named(name).with("-Dbare.reads=" + name.substring(BARE.length())),
-                        List.of(scratch.resolve("bare/lib/bare.jar"), libraries),
-                        () -> Events.http("/clubs/{clubId}").getBytes(StandardCharsets.UTF_8),
-                        scratch))
-                .toList();
+                .collect(Collectors.toMap(
+                        name -> name,
+                        name -> new ColdStart(
+                                bare.named(name).with("-Dbare.reads=" + name.substring(BARE.length())),
+                                List.of(scratch.resolve("bare/lib/bare.jar"), libraries),
+                                () -> Events.http("/clubs/{clubId}").getBytes(StandardCharsets.UTF_8),
+                                scratch)));
     }
 
     private List<ColdStart> of(Template template, OwnProcesses functions, Path scratch) {

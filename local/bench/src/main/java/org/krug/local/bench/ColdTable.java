@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Prints what was measured.
@@ -16,7 +17,7 @@ record ColdTable(Map<String, Map<Start, Timing>> measured, Map<String, String> p
     private static final double AIM = 1.3;
 
     void print(PrintWriter out) {
-        for (Start start : Start.values()) {
+        for (Start start : starts()) {
             out.println();
             out.println(start.title + ", milliseconds");
             out.printf(
@@ -34,6 +35,9 @@ record ColdTable(Map<String, Map<Start, Timing>> measured, Map<String, String> p
                         ratio(name, start));
             });
         }
+        if (!starts().contains(Start.PRIMED)) {
+            return;
+        }
         out.println();
         long held = peers.keySet().stream()
                 .filter(function -> ratio(function, Start.PRIMED) <= AIM)
@@ -44,6 +48,10 @@ record ColdTable(Map<String, Map<Start, Timing>> measured, Map<String, String> p
                 held,
                 peers.size(),
                 AIM);
+    }
+
+    private Set<Start> starts() {
+        return measured.values().iterator().next().keySet();
     }
 
     /** A peer's own is 1. */
