@@ -41,6 +41,21 @@ class ColdTableTest {
     }
 
     @Test
+    void whatWasNotStartedIsNotInTheTable() {
+        Map<String, Map<Start, Timing>> measured = Map.of(
+                "bare", Map.of(Start.AOT, new Timing(500, 0, 100, 5)),
+                "Slow", Map.of(Start.AOT, new Timing(500, 0, 150, 5)));
+        StringWriter text = new StringWriter();
+
+        new ColdTable(measured, Map.of("Slow", "bare")).print(new PrintWriter(text, true));
+
+        assertThat(text.toString())
+                .containsPattern("Slow +500 +0[.,]0 +150[.,]0 +5[.,]0 +1[.,]50x")
+                .contains("AOT cache")
+                .doesNotContain("plain JVM", "rimed");
+    }
+
+    @Test
     void theMedianOfSeveralProcessesIsTakenOfEachPart() {
         assertThat(Timing.median(
                         List.of(new Timing(1, 30, 100, 7), new Timing(3, 10, 300, 9), new Timing(2, 20, 200, 8))))
