@@ -5,13 +5,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.krug.contract.InvalidInput;
 import org.krug.contract.Language;
 import org.krug.contract.Problem;
@@ -20,6 +25,10 @@ import org.krug.contract.ProblemType;
 /** The one mapper: a refusal becomes a problem in the caller's language. Texts stand in {@code problems_*.properties}. */
 public final class Problems {
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*\\{([a-z]+)}[^\\[\\]]*)]");
+
+    /** Held here, for to find a bundle again takes several times what it takes to look into it. */
+    private static final Map<Language, ResourceBundle> TEXTS =
+            new EnumMap<>(Stream.of(Language.values()).collect(Collectors.toMap(Function.identity(), Problems::load)));
 
     private Problems() {}
 
@@ -100,6 +109,10 @@ public final class Problems {
     }
 
     private static ResourceBundle texts(Language language) {
+        return Objects.requireNonNull(TEXTS.get(language));
+    }
+
+    private static ResourceBundle load(Language language) {
         return ResourceBundle.getBundle(
                 "org.krug.kernel.problems",
                 language.locale(),

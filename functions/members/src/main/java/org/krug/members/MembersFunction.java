@@ -12,6 +12,6 @@ public final class MembersFunction extends HttpFunction {
 
     @Override
     protected List<String> primingPaths() {
-        return List.of("/me", "/clubs/" + NOBODY + "/members");
+        return List.of("/me", "/clubs/" + NOBODY, "/clubs/" + NOBODY + "/members");
     }
 }
